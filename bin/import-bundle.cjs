@@ -1,0 +1,4 @@
+'use strict';
+const { pathToFileURL } = require('node:url');
+
+module.exports = (bundle) => import(pathToFileURL(bundle).href);

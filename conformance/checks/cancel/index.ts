@@ -1,0 +1,6 @@
+export { acceptsRefusal } from './accepts-refusal.js';
+export { notBelievedTooEarly } from './not-believed-too-early.js';
+export { reachesOmni } from './reaches-omni.js';
+export { reportsRealEnd } from './reports-real-end.js';
+export { retriesConflict } from './retries-conflict.js';
+export { stopsWork } from './stops-work.js';

@@ -1,0 +1,96 @@
+import type {
+  ExchangeEvent,
+  LeakEvent,
+  OperationId,
+  ProcessEvent,
+  SpaceEvent,
+  Trace,
+  TraceEvent,
+  TransitionEvent,
+} from '../../mock-server/index.js';
+import type {
+  AdapterReply,
+  AskReply,
+  AskRequest,
+  CancelReply,
+  CancelRequest,
+  HistoryReply,
+  HistoryRequest,
+} from '../protocol/messages.js';
+
+/** One verb the suite asked of the client, with the reply if one came. Times are `wallMs` of the trace. */
+export interface Call<Request, Reply> {
+  readonly request: Request;
+  readonly askedMs: number;
+  /** Absent when the adapter never answered. */
+  readonly reply?: Reply;
+  readonly repliedMs?: number;
+  /** The adapter answered `ok: false`. */
+  readonly error?: string;
+}
+
+/** A trace, sorted for judging. Pure data: a live run and a handmade array are judged alike. */
+export interface Evidence {
+  readonly space: SpaceEvent;
+  readonly events: readonly TraceEvent[];
+  readonly exchanges: readonly ExchangeEvent[];
+  readonly transitions: readonly TransitionEvent[];
+  readonly leaks: readonly LeakEvent[];
+  readonly processes: readonly ProcessEvent[];
+  readonly asks: readonly Call<AskRequest, AskReply>[];
+  readonly cancels: readonly Call<CancelRequest, CancelReply>[];
+  readonly histories: readonly Call<HistoryRequest, HistoryReply>[];
+  /** False in passive grading, where no adapter reports what the client believes. */
+  readonly hasAdapter: boolean;
+}
+
+/** Sorts a trace into the evidence that checks read. */
+export function evidenceFrom(trace: Trace): Evidence {
+  const events: readonly TraceEvent[] = trace;
+  const of = <K extends TraceEvent['kind']>(kind: K) =>
+    events.filter((event): event is Extract<TraceEvent, { kind: K }> => event.kind === kind);
+  const messages = of('adapter');
+  const calls = <Request, Reply>(verb: string): Call<Request, Reply>[] =>
+    messages
+      .filter((event) => event.direction === 'to-adapter' && event.message.verb === verb)
+      .map((sent) => {
+        const back = messages.find(
+          (event) =>
+            event.direction === 'from-adapter' &&
+            event.seq > sent.seq &&
+            event.message.id === sent.message.id,
+        );
+        const call = { request: sent.message as unknown as Request, askedMs: sent.wallMs };
+        if (!back) return call;
+        const reply = back.message as unknown as AdapterReply;
+        return reply.ok
+          ? { ...call, reply: reply as unknown as Reply, repliedMs: back.wallMs }
+          : { ...call, error: reply.error.message, repliedMs: back.wallMs };
+      });
+  return {
+    space: trace[0],
+    events,
+    exchanges: of('exchange'),
+    transitions: of('transition'),
+    leaks: of('leak'),
+    processes: of('process'),
+    asks: calls<AskRequest, AskReply>('ask'),
+    cancels: calls<CancelRequest, CancelReply>('cancel'),
+    histories: calls<HistoryRequest, HistoryReply>('history'),
+    hasAdapter: messages.length > 0,
+  };
+}
+
+/** Exchanges of one operation, in order. */
+export const callsTo = (evidence: Pick<Evidence, 'exchanges'>, operation: OperationId): ExchangeEvent[] =>
+  evidence.exchanges.filter((exchange) => exchange.operation === operation);
+
+/** The JSON a body holds, or undefined when it is absent or not JSON. */
+export function jsonBody(body: string | null): unknown {
+  if (body === null) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

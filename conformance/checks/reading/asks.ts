@@ -1,0 +1,76 @@
+import type { ExchangeEvent } from '../../../mock-server/index.js';
+import type { AskReply, AskRequest } from '../../protocol/messages.js';
+import type { Call, Evidence } from '../evidence.js';
+import { callsTo } from '../evidence.js';
+import { objectIn, textOf } from './json.js';
+import { type ServedResult, servedResult } from './result-body.js';
+import { shows } from './text.js';
+
+/** One question and everything the client did about it at the API. */
+export interface AskTrail {
+  readonly ask: Call<AskRequest, AskReply>;
+  readonly submits: readonly ExchangeEvent[];
+  /** Jobs the submits made; more than one if the client sent the question again. */
+  readonly jobIds: readonly string[];
+  readonly polls: readonly ExchangeEvent[];
+  readonly results: readonly ExchangeEvent[];
+  readonly cancels: readonly ExchangeEvent[];
+  /** The last result that reached the client in full. */
+  readonly served: ServedResult | undefined;
+}
+
+/** Letters and digits only: whether a prompt arrives unchanged is the business of another rule. */
+const essence = (prompt: string): string => prompt.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const promptOf = (submit: ExchangeEvent): string => essence(textOf(objectIn(submit.requestBody).prompt));
+
+function submitsFor(evidence: Evidence, ask: Call<AskRequest, AskReply>): ExchangeEvent[] {
+  const later = callsTo(evidence, 'aiJobSubmit').filter((submit) => submit.wallMs >= ask.askedMs);
+  const wanted = essence(ask.request.prompt);
+  const byPrompt = later.filter((submit) => promptOf(submit).includes(wanted));
+  if (byPrompt.length > 0) return byPrompt;
+  const jobId = ask.reply?.jobId;
+  if (jobId !== undefined) return later.filter((submit) => submit.jobId === jobId);
+  return evidence.asks.length === 1 ? later : [];
+}
+
+const JOB_PATH = /\/ai\/jobs\/([^/]+)/;
+
+/** The job an exchange is about; a fault may have answered before the mock looked at the path. */
+export const jobOf = ({ jobId, path }: ExchangeEvent): string | null =>
+  jobId ?? JOB_PATH.exec(path)?.[1] ?? null;
+
+/** Every ask with its own exchanges, told apart by the question. */
+export function trailsOf(evidence: Evidence): AskTrail[] {
+  return evidence.asks.map((ask) => {
+    const submits = submitsFor(evidence, ask);
+    const jobIds = submits.flatMap((submit) => (submit.jobId === null ? [] : [submit.jobId]));
+    const about = (operation: 'aiJobStatus' | 'aiJobResult' | 'aiJobCancel') =>
+      callsTo(evidence, operation).filter((exchange) => jobIds.includes(jobOf(exchange) ?? ''));
+    const results = about('aiJobResult');
+    const served = results.flatMap((exchange) => servedResult(exchange) ?? []).at(-1);
+    return {
+      ask,
+      submits,
+      jobIds,
+      polls: about('aiJobStatus'),
+      results,
+      cancels: about('aiJobCancel'),
+      served,
+    };
+  });
+}
+
+/** How an ask ended, for a sentence: `ended as failed ("no such user")`. */
+export function endOf({ ask }: Pick<AskTrail, 'ask'>): string {
+  if (ask.error !== undefined) return `made the adapter fail ("${ask.error}")`;
+  if (!ask.reply) return 'was never answered by the adapter';
+  const { outcome, message } = ask.reply;
+  return message === undefined ? `ended as ${outcome}` : `ended as ${outcome} ("${message}")`;
+}
+
+export const nameOf = ({ ask }: AskTrail): string => `The ask "${ask.request.prompt}"`;
+
+/** The client told its user this job's answer. */
+export const gaveAnswer = ({ ask, served }: AskTrail): boolean =>
+  ask.reply?.outcome === 'answered' && shows(ask.reply.text ?? '', served?.message ?? '');

@@ -1,0 +1,16 @@
+import type { ExchangeEvent } from '../../../mock-server/index.js';
+import type { Evidence } from '../evidence.js';
+import { jobOf } from './asks.js';
+import { shownState } from './jobs.js';
+
+/** Omni said in this exchange that the job is COMPLETE: by its state, or by showing its turn of the conversation. */
+const saysComplete = (exchange: ExchangeEvent, jobId: string): boolean =>
+  exchange.operation === 'aiConversationDetail'
+    ? exchange.responseBody?.includes(jobId) === true
+    : exchange.operation !== 'aiJobResult' && exchange.jobId === jobId && shownState(exchange) === 'COMPLETE';
+
+/** Whether the client had been told that the job is COMPLETE when it sent this request about it. */
+export function knewComplete({ exchanges }: Evidence, request: ExchangeEvent): boolean {
+  const jobId = jobOf(request) ?? '';
+  return exchanges.some((exchange) => exchange.wallMs < request.wallMs && saysComplete(exchange, jobId));
+}

@@ -1,0 +1,21 @@
+import type { Judgement, Verdict } from '../verdict.js';
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'incomplete', 'pass'];
+
+/**
+ * One judgement from many, the worst one first: the first failure speaks, and all failures show their exchanges.
+ * Undefined when nothing had anything to say.
+ */
+export function worstOf(judgements: readonly (Judgement | undefined)[]): Judgement | undefined {
+  for (const verdict of WORST_FIRST) {
+    const [first, ...others] = judgements.filter((judgement) => judgement?.verdict === verdict);
+    if (!first) continue;
+    const more = verdict === 'fail' && others.length > 0 ? ` (${others.length} more like it)` : '';
+    return {
+      verdict,
+      message: first.message + more,
+      exchanges: [first, ...others].flatMap((judgement) => judgement?.exchanges ?? []),
+    };
+  }
+  return undefined;
+}

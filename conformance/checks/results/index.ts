@@ -1,0 +1,10 @@
+export { answerOnce } from './answer-once.js';
+export { anyContentType } from './any-content-type.js';
+export { boundedWhenGone } from './bounded-when-gone.js';
+export { keepsDisplayNumbers } from './keeps-display-numbers.js';
+export { noPlaceholderText } from './no-placeholder-text.js';
+export { notBeforeComplete } from './not-before-complete.js';
+export { surfacesFailedStep } from './surfaces-failed-step.js';
+export { survivesLag } from './survives-lag.js';
+export { tellsTruncation } from './tells-truncation.js';
+export { toleratesUnknownShapes } from './tolerates-unknown-shapes.js';

@@ -1,0 +1,24 @@
+import type { ExchangeEvent } from '../../../mock-server/index.js';
+import { anExchange, type ExchangeOptions } from './exchanges.js';
+import { aConversationId } from './world.js';
+
+/** An answered `GET /api/v1/ai/conversations/{id}` with these messages, as they are on the wire. */
+export const aConversation = (
+  messages: readonly Readonly<Record<string, unknown>>[],
+  options: ExchangeOptions = {},
+): ExchangeEvent =>
+  anExchange({
+    operation: 'aiConversationDetail',
+    path: `/api/v1/ai/conversations/${aConversationId}`,
+    responseBody: JSON.stringify({ id: aConversationId, messages }),
+    ...options,
+  });
+
+/** An answered look-up of embed users, with or without a filter. */
+export const aLookup = (filter: string | null, options: ExchangeOptions = {}): ExchangeEvent =>
+  anExchange({
+    operation: 'scimEmbedUsersList',
+    path: '/api/scim/v2/embed/Users',
+    query: filter === null ? {} : { filter },
+    ...options,
+  });

@@ -1,0 +1,39 @@
+import type { ExchangeEvent } from '../../mock-server/index.js';
+
+/** What one check says about one piece of evidence. */
+export type Verdict =
+  | 'pass'
+  | 'fail'
+  | 'warn'
+  | 'info'
+  | 'declined'
+  | 'not-applicable'
+  | 'incomplete'
+  | 'harness-error';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** One sentence: what was seen. Empty for a plain pass. */
+  readonly message: string;
+  /** The exchanges that broke the rule, in order. */
+  readonly exchanges: readonly ExchangeEvent[];
+}
+
+export const pass = (message = ''): Judgement => ({ verdict: 'pass', message, exchanges: [] });
+
+/** The rule was broken. The check's level decides whether that is `fail`, `warn` or `info` in the report. */
+export const fail = (message: string, exchanges: readonly ExchangeEvent[] = []): Judgement => ({
+  verdict: 'fail',
+  message,
+  exchanges,
+});
+
+/** The evidence the rule needs should have been there and was not: counts against the client. */
+export const incomplete = (message: string): Judgement => ({ verdict: 'incomplete', message, exchanges: [] });
+
+/** The rule has nothing to say about this evidence. */
+export const notApplicable = (message = ''): Judgement => ({
+  verdict: 'not-applicable',
+  message,
+  exchanges: [],
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { resolveConfig, UsageError } from './config.js';
+
+describe('a command line', () => {
+  test('hands what follows -- to the client as it is', () => {
+    const config = resolveConfig(['run', '--strict', '--', 'node', 'client.js', '--strict', '--', '-x']);
+    expect(config).toMatchObject({
+      verb: 'run',
+      strict: true,
+      command: ['node', 'client.js', '--strict', '--', '-x'],
+    });
+  });
+
+  test('has a default for all but the command', () => {
+    expect(resolveConfig(['run', '--', 'client'])).toMatchObject({
+      profile: ['core', 'cancel', 'conversations', 'scoping'],
+      strict: false,
+      reports: [{ format: 'pretty' }],
+      timeoutMs: 60_000,
+    });
+  });
+
+  test('takes profiles, several reports and limits', () => {
+    const argv =
+      '--profile core,cancel --report pretty,json=a=b.json,junit=c.xml --jobs 3 --timeout 20'.split(' ');
+    expect(resolveConfig(['run', ...argv, '--', 'client'])).toMatchObject({
+      profile: ['core', 'cancel'],
+      reports: [
+        { format: 'pretty' },
+        { format: 'json', file: 'a=b.json' },
+        { format: 'junit', file: 'c.xml' },
+      ],
+      jobs: 3,
+      timeoutMs: 20_000,
+    });
+  });
+
+  test.each([
+    [['grade', '--', 'npm', 'test'], { verb: 'grade', command: ['npm', 'test'] }],
+    [['grade', '--trace', 'a.jsonl'], { verb: 'grade', trace: 'a.jsonl', command: [] }],
+    [['smoke', '--', 'client'], { verb: 'smoke', command: ['client'] }],
+    [['list', '--profile', 'core'], { verb: 'list', profile: ['core'] }],
+    [['show', 'polling.cadence'], { verb: 'show', id: 'polling.cadence' }],
+  ])('%j is understood', (argv, config) => {
+    expect(resolveConfig(argv)).toMatchObject(config);
+  });
+
+  test.each([['--help'], ['--version'], ['run --help']])('%s prints and does nothing else', (line) => {
+    expect(resolveConfig(line.split(' '))).toMatchObject({
+      verb: 'print',
+      text: expect.stringMatching(/\S/),
+    });
+  });
+});
+
+describe('wrong usage is one sentence', () => {
+  test.each([
+    ['nothing at all', '', 'Say what to do: run, grade, smoke, list or show.'],
+    ['an unknown verb', 'judge', "Unknown command 'judge'."],
+    ['an unknown option', 'run --fast -- client', "Unknown option '--fast'."],
+    ['no command', 'run', 'Say what to run: omni-conformance run -- <command>.'],
+    ['an empty command', 'grade --', 'Say what to grade'],
+    ['a command without --', 'run client', 'The command of the client goes after `--`.'],
+    [
+      'an unknown profile',
+      'run --profile cores -- client',
+      'There is no profile cores; there are core, cancel',
+    ],
+    [
+      'an unknown report',
+      'run --report html -- client',
+      'There is no report html; there are pretty, json, junit.',
+    ],
+    ['a report without its file', 'run --report json= -- client', 'json= needs a file name.'],
+    [
+      'two reports on one output',
+      'run --report json,pretty -- client',
+      'Only one report can go to standard output',
+    ],
+    ['no number', 'run --jobs many -- client', 'It must be a whole number from 1 up.'],
+    ['zero', 'run --jobs 0 -- client', 'It must be a whole number from 1 up.'],
+    [
+      'a trace and a command',
+      'grade --trace a.jsonl -- client',
+      'Give `grade` a command or --trace, not both.',
+    ],
+    ['a rule left out', 'show', "Missing required argument 'id'."],
+  ])('%s', (_what, line, sentence) => {
+    const attempt = () => resolveConfig(line === '' ? [] : line.split(' '));
+    expect(attempt).toThrow(UsageError);
+    expect(attempt).toThrow(sentence);
+  });
+});

@@ -1,0 +1,19 @@
+import type { SpaceControl } from '../../mock-server/index.js';
+
+/** What a driver needs of a space: where it is, its keys, and its trace to write to. */
+export type ClientSpace = Pick<SpaceControl, 'baseUrl' | 'keys' | 'modelId' | 'record'>;
+
+/** The environment every client is started with, whatever its language: the suite's own, and where Omni is. */
+export function clientEnvironment(space: ClientSpace, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // A proxy configured for the real world must not get between the client and the mock on loopback.
+  const noProxy = [base.NO_PROXY ?? base.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  return {
+    ...base,
+    NO_PROXY: noProxy,
+    no_proxy: noProxy,
+    OMNI_BASE_URL: space.baseUrl,
+    OMNI_API_KEY: space.keys.organization,
+    OMNI_API_TOKEN: space.keys.organization,
+    OMNI_MODEL_ID: space.modelId,
+  };
+}

@@ -1,0 +1,52 @@
+/** Connects the reference client to the conformance suite: one JSON object a line, on standard input and output. */
+import { createInterface } from 'node:readline';
+import { type AdapterReply, type AdapterRequest, PROTOCOL_VERSION } from '../../protocol/messages.js';
+import type { Ask } from './ask.js';
+import { OmniClient } from './omni-client.js';
+
+const { OMNI_BASE_URL: baseUrl = '', OMNI_API_KEY: apiKey = '', OMNI_MODEL_ID: modelId = '' } = process.env;
+const omni = new OmniClient({ baseUrl, apiKey, modelId });
+const asks = new Map<number, Ask>();
+
+async function answer(request: AdapterRequest): Promise<AdapterReply> {
+  const { id } = request;
+  switch (request.verb) {
+    case 'hello':
+      return {
+        id,
+        ok: true,
+        name: 'omni-testkit reference client',
+        version: '1',
+        protocol: PROTOCOL_VERSION,
+        capabilities: ['ask', 'cancel', 'history'],
+      };
+    case 'ask': {
+      const { user, prompt, conversationId, deadlineMs } = request;
+      const ask = omni.ask({ externalId: user.externalId, prompt, conversationId, deadlineMs });
+      asks.set(id, ask);
+      return { id, ok: true, ...(await ask.answer) };
+    }
+    case 'cancel': {
+      const ask = asks.get(request.ask);
+      if (!ask) throw new Error(`There is no ask ${request.ask} to cancel.`);
+      return { id, ok: true, outcome: await ask.cancel() };
+    }
+    case 'history':
+      return { id, ok: true, turns: await omni.history(request.user.externalId, request.conversationId) };
+    case 'bye':
+      return { id, ok: true };
+  }
+}
+
+const reply = (message: AdapterReply, then?: () => void) =>
+  process.stdout.write(`${JSON.stringify(message)}\n`, then);
+
+// Each request is answered when its answer is there, so several asks run side by side.
+for await (const line of createInterface({ input: process.stdin })) {
+  const request: AdapterRequest = JSON.parse(line);
+  answer(request).then(
+    (message) => reply(message, request.verb === 'bye' ? () => process.exit(0) : undefined),
+    (error: Error) => reply({ id: request.id, ok: false, error: { message: error.message } }),
+  );
+}
+process.exit(0);

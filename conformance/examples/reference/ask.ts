@@ -1,0 +1,120 @@
+import { AskEnded, type EndedAs } from './ask-ended.js';
+import { type CancelOutcome, cancelJob } from './cancellation.js';
+import type { Conversations } from './conversations.js';
+import type { OmniHttp } from './http.js';
+import { type Submitted, submitJob, waitForCompletion } from './jobs.js';
+import { type JobResult, readResult } from './results.js';
+import type { UserDirectory } from './users.js';
+
+const CANCEL_TIMEOUT_MS = 30_000;
+
+export interface AskOptions {
+  /** The application's own id of the person who asks. */
+  readonly externalId: string;
+  readonly prompt: string;
+  /** From an earlier answer to the same person, to follow up in it. */
+  readonly conversationId?: string | undefined;
+  readonly deadlineMs: number;
+}
+
+export type Answer =
+  | ({ readonly outcome: 'answered' } & JobResult & Submitted)
+  | ({ readonly outcome: EndedAs; readonly message: string } & Partial<Submitted>);
+
+export interface Services {
+  readonly http: OmniHttp;
+  readonly users: UserDirectory;
+  readonly conversations: Conversations;
+  readonly modelId: string;
+}
+
+/** One question under way. It begins when it is made, and `answer` says how it ended, whatever happened. */
+export class Ask {
+  readonly answer: Promise<Answer>;
+  readonly #services: Services;
+  readonly #options: AskOptions;
+  /** Aborted to end the ask at once; the reason says how it ended. */
+  readonly #end = new AbortController();
+  #submitting: Promise<Submitted> | undefined;
+  #hasEnded = false;
+
+  constructor(services: Services, options: AskOptions) {
+    this.#services = services;
+    this.#options = options;
+    this.answer = this.#run();
+  }
+
+  async cancel(): Promise<CancelOutcome> {
+    if (!this.#submitting) {
+      if (this.#hasEnded) return 'already-ended';
+      this.#end.abort(cancelled());
+      return 'cancelled';
+    }
+    const submitted = await this.#submitting.catch(() => undefined);
+    if (!submitted) return 'failed';
+    const outcome = await cancelJob(
+      this.#services.http,
+      submitted.jobId,
+      AbortSignal.timeout(CANCEL_TIMEOUT_MS),
+    );
+    if (outcome === 'cancelled') this.#end.abort(cancelled());
+    return outcome;
+  }
+
+  async #run(): Promise<Answer> {
+    const deadline = setTimeout(() => this.#end.abort(tooLate()), this.#options.deadlineMs);
+    try {
+      const userId = await this.#membershipId();
+      const result = await this.#whenItsTurnComes(() => this.#askAs(userId));
+      return { outcome: 'answered', ...result };
+    } catch (error) {
+      if (!(error instanceof AskEnded)) throw error;
+      return {
+        outcome: error.outcome,
+        message: error.message,
+        ...(await this.#submitting?.catch(() => undefined)),
+      };
+    } finally {
+      clearTimeout(deadline);
+      this.#hasEnded = true;
+    }
+  }
+
+  /** Fails closed: without the membership id the question is never sent, because Omni would run it as the key's owner. */
+  async #membershipId(): Promise<string> {
+    const { externalId } = this.#options;
+    const id = await this.#services.users
+      .membershipId(externalId, this.#end.signal)
+      .catch((error: unknown) => {
+        if (error instanceof AskEnded || !(error instanceof Error)) throw error;
+        throw new AskEnded('refused', `The person who asks could not be looked up: ${error.message}`);
+      });
+    if (id === undefined) throw new AskEnded('refused', 'Omni does not know the person who asks.');
+    return id;
+  }
+
+  async #whenItsTurnComes<T>(turn: () => Promise<T>): Promise<T> {
+    const { conversationId, externalId } = this.#options;
+    if (conversationId === undefined) return turn();
+    const { conversations } = this.#services;
+    conversations.demandOwner(conversationId, externalId);
+    return conversations.inTurn(conversationId, this.#end.signal, turn);
+  }
+
+  async #askAs(userId: string): Promise<JobResult & Submitted> {
+    const { http, modelId, users, conversations } = this.#services;
+    const { prompt, conversationId, externalId } = this.#options;
+    this.#submitting = submitJob(http, { modelId, prompt, userId, conversationId }, this.#end.signal);
+    const submitted = await this.#submitting.catch((error: unknown) => {
+      users.forget(externalId);
+      throw error;
+    });
+    conversations.claim(submitted.conversationId, externalId);
+    await waitForCompletion(http, submitted.jobId, this.#end.signal);
+    return { ...(await readResult(http, submitted.jobId, this.#end.signal)), ...submitted };
+  }
+}
+
+const cancelled = () => new AskEnded('cancelled', 'The question was cancelled.');
+const tooLate = () =>
+  new AskEnded('timed-out', 'Omni did not answer in time. The question may still be running there.');

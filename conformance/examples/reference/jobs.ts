@@ -1,0 +1,108 @@
+import { AskEnded } from './ask-ended.js';
+import { isObject } from './error-text.js';
+import { isSuccess, isTransient, type OmniHttp, Refusal, type Response, Unreachable } from './http.js';
+import { backOffMs, pause } from './waiting.js';
+
+/** Omni asks for 2 to 5 seconds between polls; one key has 60 requests a minute for everything. */
+const POLL_EVERY_MS = 2_000;
+const SUBMIT_ATTEMPTS = 6;
+
+export interface Question {
+  readonly modelId: string;
+  readonly prompt: string;
+  /** Membership id of the person who asks. Never optional: without it Omni answers with the key's own reach. */
+  readonly userId: string;
+  readonly conversationId?: string | undefined;
+}
+
+export interface Submitted {
+  readonly jobId: string;
+  readonly conversationId: string;
+}
+
+/**
+ * Submits a question once. Submitting twice makes two jobs, so after a lost answer the outcome is `unknown`; only a 429,
+ * which says that nothing was accepted, leads to another try.
+ */
+export async function submitJob(http: OmniHttp, question: Question, signal: AbortSignal): Promise<Submitted> {
+  const { userId, ...body } = question;
+  for (let attempt = 0; ; attempt += 1) {
+    const response = await http
+      .once({ method: 'POST', path: '/api/v1/ai/jobs', query: { userId }, body }, signal)
+      .catch((error: unknown) => {
+        throw error instanceof Unreachable || signal.aborted ? acceptanceUnknown() : error;
+      });
+    if (isSuccess(response)) return parseSubmitted(response.body);
+    if (response.status >= 500 || response.status === 408) throw acceptanceUnknown();
+    if (response.status !== 429 || attempt === SUBMIT_ATTEMPTS - 1) throw refused(response);
+    await pause(backOffMs(attempt, response.retryAfter), signal);
+  }
+}
+
+/** Polls until the job is COMPLETE. Throws `AskEnded` when it ends any other way, or the signal's reason. */
+export async function waitForCompletion(http: OmniHttp, jobId: string, signal: AbortSignal): Promise<void> {
+  let troubles = 0;
+  let waitMs = POLL_EVERY_MS;
+  for (;;) {
+    await pause(waitMs, signal);
+    waitMs = POLL_EVERY_MS;
+    try {
+      const response = await http.once({ method: 'GET', path: `/api/v1/ai/jobs/${jobId}` }, signal);
+      if (isSuccess(response)) {
+        if (isComplete(response.body, jobId)) return;
+        troubles = 0;
+        continue;
+      }
+      if (!isTransient(response.status)) throw refused(response);
+      waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, response.retryAfter));
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, null));
+    }
+    // A poll that failed is no news about the job, which goes on at Omni; the deadline is what ends the waiting.
+    troubles += 1;
+  }
+}
+
+/** Reads `state` (there is no `status` field). A state nobody has heard of is not an end. */
+function isComplete(body: string, jobId: string): boolean {
+  const job = parseObject(body);
+  if (job?.id !== jobId || typeof job.state !== 'string') {
+    throw new AskEnded(
+      'failed',
+      'Omni answered a status request with something that is not the status of this job.',
+    );
+  }
+  if (job.state === 'FAILED')
+    throw new AskEnded('failed', `Omni could not answer: ${failureText(job.error)}`);
+  if (job.state === 'CANCELLED') throw new AskEnded('cancelled', 'The question was cancelled.');
+  return job.state === 'COMPLETE';
+}
+
+/** `code` and `detail` may be missing; only `message` is promised. */
+function failureText(error: unknown): string {
+  const { message, code } = isObject(error) ? error : {};
+  const said = typeof message === 'string' && message !== '' ? message : 'no reason was given';
+  return typeof code === 'string' ? `${said} (${code})` : said;
+}
+
+function parseSubmitted(body: string): Submitted {
+  const { jobId, conversationId } = parseObject(body) ?? {};
+  if (typeof jobId !== 'string' || typeof conversationId !== 'string') throw acceptanceUnknown();
+  return { jobId, conversationId };
+}
+
+function parseObject(body: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const acceptanceUnknown = () =>
+  new AskEnded('unknown', 'Omni may or may not have accepted the question; it was not sent again.');
+
+const refused = (response: Response) =>
+  new AskEnded('failed', `Omni refused: ${new Refusal(response).message}`);

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fakeAdapter, isRunning } from './drivers/testing/fake-adapters.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'omni-conformance-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly ended: Promise<{ code: number | null; out: string }>;
+}
+
+function start(...args: string[]): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const pieces: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => pieces.push(text));
+  }
+  const out = () => pieces.join('');
+  return { child, out, ended: once(child, 'close').then(([code]) => ({ code, out: out() })) };
+}
+
+const cli = (...args: string[]) => start(...args).ended;
+
+describe('wrong usage ends with one sentence and exit code 2', () => {
+  test.each([
+    ['an unknown option', ['run', '--fast', '--', 'x'], "Unknown option '--fast'."],
+    [
+      'an unknown rule',
+      ['show', 'polling.cadense'],
+      'There is no rule polling.cadense. Did you mean polling.',
+    ],
+    [
+      'a file that is not there',
+      ['run', '--expected-failures', '/nowhere.yaml', '--', 'x'],
+      '/nowhere.yaml cannot be used',
+    ],
+    [
+      'a report that cannot be written',
+      ['run', '--report', 'json=/nowhere/r.json', '--', 'x'],
+      '/nowhere/r.json cannot be written',
+    ],
+    [
+      'a scenario nobody knows',
+      ['run', '--scenario', 'zzz', '--', 'x'],
+      'No scenario matches zzz. There are: ',
+    ],
+  ])('%s', async (_what, args, sentence) => {
+    const { code, out } = await cli(...args);
+    expect(out).toContain(sentence);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+});
+
+test('every rule can be listed and shown with its source', async () => {
+  const { code, out } = await cli('list');
+  expect(code).toBe(0);
+  const [, id = ''] = /^(polling\.\S+) /m.exec(out) ?? [];
+  const shown = await cli('show', id);
+  expect(shown.out).toMatch(/Source: .+/);
+  expect(shown.out).toMatch(/To fix: .+/);
+  expect(shown.code).toBe(0);
+});
+
+test('a command that does not exist is one clear complaint, in every report', async () => {
+  const [json, junit] = [join(folder, 'missing.json'), join(folder, 'missing.xml')];
+  const { code, out } = await cli(
+    'run',
+    '--report',
+    `pretty,json=${json},junit=${junit}`,
+    '--',
+    'no-such-command',
+  );
+  expect(code).toBe(3);
+  expect(out).toContain('There is no command `no-such-command`');
+  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
+  expect(readFileSync(junit, 'utf8')).toContain('There is no command');
+});
+
+test('grading a recorded trace needs no client', async () => {
+  const graded = join(folder, 'traces');
+  const first = await cli('grade', '--traces', graded, '--', process.execPath, '-e', WHOAMI);
+  const file = join(graded, 'grade.jsonl');
+  expect(existsSync(file)).toBe(true);
+  const second = await cli('grade', '--trace', file);
+  expect(second.code).toBe(first.code === 3 ? 3 : 0);
+  expect(second.out).toContain('`omni-conformance run` certifies');
+});
+
+const WHOAMI = `fetch(process.env.OMNI_BASE_URL + '/api/v1/whoami', { headers: { authorization: 'Bearer ' + process.env.OMNI_API_KEY } })`;
+
+describe('killing the suite leaves a report that says what happened, and no process behind', () => {
+  /** An adapter that never answers a question, and writes down that it runs. */
+  const hanging = (file: string) =>
+    fakeAdapter(`on.ask = () => {}; process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);
+      require('node:fs').appendFileSync(${JSON.stringify(file)}, process.pid + '\\n'); listen(() => {});`);
+  const pidsIn = (file: string) =>
+    existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
+
+  test.each([
+    ['SIGINT', 3, 'interrupted'],
+    ['SIGTERM', 3, 'interrupted'],
+    ['SIGKILL', null, 'interrupted'],
+  ] as const)('%s', async (signal, exitCode, outcome) => {
+    const [pids, json] = [join(folder, `${signal}.pids`), join(folder, `${signal}.json`)];
+    const run = start(
+      'run',
+      '--scenario',
+      'asks-one',
+      '--report',
+      `pretty,json=${json}`,
+      '--',
+      ...hanging(pids),
+    );
+    // The second process is the scenario's own; the first only said hello.
+    await vi.waitFor(() => expect(pidsIn(pids)).toHaveLength(2), 30_000);
+    run.child.kill(signal);
+    const { code, out } = await run.ended;
+    expect(code).toBe(exitCode);
+    const report = JSON.parse(readFileSync(json, 'utf8'));
+    expect(report.outcome).toBe(outcome);
+    if (signal === 'SIGKILL')
+      expect(report.complaints).toEqual(['The suite was killed before the run ended.']);
+    else expect(out).toContain('Interrupted: ');
+    await vi.waitFor(() => expect(pidsIn(pids).filter(isRunning)).toEqual([]), 10_000);
+  });
+});
+
+test('a list of expected failures that does not hold is told in one sentence', async () => {
+  const file = join(folder, 'expected.yaml');
+  writeFileSync(file, '- check: polling.cadence\n  reason: r\n  owner: o\n');
+  const { code, out } = await cli('run', '--expected-failures', file, '--', 'x');
+  expect(out).toBe(`${file} cannot be used: entry 1 needs a text for expires.\n`);
+  expect(code).toBe(2);
+});

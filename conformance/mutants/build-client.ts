@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import type { Mutant } from './define-mutant.js';
+
+const REFERENCE = fileURLToPath(new URL('../examples/reference/', import.meta.url));
+const LIGHT_FETCH = fileURLToPath(new URL('./light-fetch.ts', import.meta.url));
+
+/**
+ * Bundles the reference client's adapter, or a mutant of it, into one file that `node` runs as it is.
+ * Throws when an edit of the mutant no longer fits the source it was written for.
+ */
+export async function buildClient(outfile: string, mutant?: Mutant): Promise<void> {
+  const applied = new Set<string>();
+  await build({
+    entryPoints: [join(REFERENCE, 'adapter.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+    ...(mutant ? { inject: [LIGHT_FETCH], plugins: [editing(mutant, applied)] } : {}),
+  });
+  const missed = mutant?.edits.find((edit) => !applied.has(edit.file));
+  if (missed) throw new Error(`Mutant ${mutant?.name} edits ${missed.file}, which the client does not use.`);
+}
+
+/** Hands esbuild the edited text of each file a mutant touches; nothing on disk changes. */
+const editing = (mutant: Mutant, applied: Set<string>): Plugin => ({
+  name: `mutant ${mutant.name}`,
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const file = basename(path);
+      if (join(dirname(path), '/') !== REFERENCE || !mutant.edits.some((edit) => edit.file === file))
+        return undefined;
+      applied.add(file);
+      return { contents: applyEdits(await readFile(path, 'utf8'), file, mutant), loader: 'ts' };
+    });
+  },
+});
+
+/** The text with the mutant's edits of this file made. An edit whose text is not there exactly once is an error. */
+export function applyEdits(source: string, file: string, mutant: Mutant): string {
+  return mutant.edits
+    .filter((edit) => edit.file === file)
+    .reduce((text, { find, replace }) => {
+      const occurrences = text.split(find).length - 1;
+      if (occurrences !== 1) {
+        throw new Error(
+          `Mutant ${mutant.name} no longer applies: expected "${find}" once in ${file}, found it ${occurrences} times.`,
+        );
+      }
+      return text.replace(find, () => replace);
+    }, source);
+}

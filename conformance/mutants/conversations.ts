@@ -1,0 +1,64 @@
+import { defineMutant } from './define-mutant.js';
+
+export const conversationMutants = [
+  defineMutant({
+    name: 'forgets-the-conversation',
+    story: 'Starts a new conversation for every follow-up.',
+    kills: ['conversations.follow-up-carries-id'],
+    edits: [
+      {
+        file: 'ask.ts',
+        find: 'submitJob(http, { modelId, prompt, userId, conversationId }, this.#end.signal)',
+        replace: 'submitJob(http, { modelId, prompt, userId }, this.#end.signal)',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'pushes-in',
+    story: 'Submits a second turn while the first runs, and again and again after each 409.',
+    kills: ['conversations.one-turn-at-a-time'],
+    edits: [
+      { file: 'conversations.ts', find: 'untilAborted(earlier, signal).then(turn)', replace: 'turn()' },
+      {
+        file: 'jobs.ts',
+        find: 'if (response.status !== 429 || attempt === SUBMIT_ATTEMPTS - 1) throw refused(response);',
+        replace: `if (response.status !== 409 && response.status !== 429) throw refused(response);
+    if (attempt > 20) throw refused(response);`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'forgets-what-the-user-said',
+    story: 'Shows the answers of a conversation without the questions.',
+    kills: ['conversations.reads-history'],
+    edits: [
+      {
+        file: 'conversations.ts',
+        find: "(role === 'user' || role === 'assistant')",
+        replace:
+          "(role === 'assistant' || (role === 'user' && !('jobId' in message) && !('text' in message)))",
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'expects-answers-for-ever',
+    story:
+      'Takes a question without an answer for a broken conversation, though answers expire after 30 days.',
+    kills: ['conversations.survives-expired-answers'],
+    edits: [
+      {
+        file: 'conversations.ts',
+        find: 'return parseTurns(response.body);',
+        replace: `const turns = parseTurns(response.body);
+  if (!turns.some((turn) => turn.role === 'assistant')) throw new Error('The conversation is broken.');
+  return turns;`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'knows-one-conversation-dialect',
+    story: 'Reads `text` and not `content`.',
+    kills: ['conversations.reads-docs-dialect'],
+    edits: [{ file: 'conversations.ts', find: 'message.text ?? message.content', replace: 'message.text' }],
+  }),
+];

@@ -1,0 +1,23 @@
+import { cancelMutants } from './cancel.js';
+import { conversationMutants } from './conversations.js';
+import type { Mutant } from './define-mutant.js';
+import { errorMutants } from './errors.js';
+import { pollingMutants } from './polling.js';
+import { resultMutants } from './results.js';
+import { scopingMutants } from './scoping.js';
+import { secretMutants } from './secrets.js';
+import { submitMutants } from './submit.js';
+
+export { buildClient } from './build-client.js';
+export type { Mutant } from './define-mutant.js';
+
+export const mutants: readonly Mutant[] = [
+  ...submitMutants,
+  ...pollingMutants,
+  ...errorMutants,
+  ...secretMutants,
+  ...resultMutants,
+  ...cancelMutants,
+  ...conversationMutants,
+  ...scopingMutants,
+];

@@ -1,0 +1,52 @@
+import { request } from 'node:http';
+
+interface Init {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * As much of `fetch` as the reference client uses, with `redirect: 'manual'`. Mutants are bundled with it: Node's own
+ * compiles WebAssembly in every process that calls it, and a proof starts some two thousand of them.
+ */
+export function fetch(
+  url: URL,
+  { method = 'GET', headers = {}, body = null, signal }: Init,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { method, headers, agent: false, ...(signal ? { signal } : {}) },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () =>
+          resolve(new Response(incoming.statusCode ?? 0, incoming.headers, Buffer.concat(chunks))),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body ?? undefined);
+  });
+}
+
+class Response {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: { get(name: string): string | null };
+  readonly #body: Buffer;
+
+  constructor(status: number, headers: NodeJS.Dict<string | string[]>, body: Buffer) {
+    this.status = status;
+    this.ok = status >= 200 && status < 300;
+    this.headers = { get: (name) => (name in headers ? String(headers[name]) : null) };
+    this.#body = body;
+  }
+
+  async text(): Promise<string> {
+    return this.#body.toString('utf8');
+  }
+}

@@ -1,0 +1,129 @@
+import { defineMutant } from './define-mutant.js';
+
+export const scopingMutants = [
+  defineMutant({
+    name: 'forgets-the-user-on-follow-ups',
+    story: 'Sends `userId` with the first question of a conversation only.',
+    kills: ['scoping.user-id-on-every-submit'],
+    edits: [
+      {
+        file: 'jobs.ts',
+        find: "path: '/api/v1/ai/jobs', query: { userId }, body }",
+        replace: "path: '/api/v1/ai/jobs', query: body.conversationId ? {} : { userId }, body }",
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'one-user-for-all',
+    story: 'Caches the first membership id it finds and uses it for everybody.',
+    kills: ['scoping.right-user', 'scoping.never-swapped'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: 'const lookUp = this.#found.get(externalId) ?? this.#lookUp(externalId);',
+        replace: 'const lookUp = [...this.#found.values()][0] ?? this.#lookUp(externalId);',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'one-answer-for-all',
+    story:
+      'Keeps the answer in one place for all asks, so that whoever is late reads what somebody else asked.',
+    kills: ['scoping.never-swapped'],
+    edits: [
+      {
+        file: 'ask.ts',
+        find: 'const CANCEL_TIMEOUT_MS = 30_000;',
+        replace: 'const CANCEL_TIMEOUT_MS = 30_000;\nlet latest = "";',
+      },
+      {
+        file: 'ask.ts',
+        find: 'await waitForCompletion(http, submitted.jobId, this.#end.signal);',
+        replace: `latest = submitted.jobId;
+    await waitForCompletion(http, submitted.jobId, this.#end.signal);`,
+      },
+      {
+        file: 'ask.ts',
+        find: 'await readResult(http, submitted.jobId, this.#end.signal)',
+        replace: 'await readResult(http, latest, this.#end.signal)',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'reads-the-first-page',
+    story: 'Lists the embed users and reads the first page only.',
+    kills: ['scoping.finds-user-on-later-page'],
+    edits: [
+      { file: 'users.ts', find: 'query: { filter, startIndex', replace: 'query: { startIndex' },
+      { file: 'users.ts', find: 'const MOST_PAGES = 100;', replace: 'const MOST_PAGES = 1;' },
+    ],
+  }),
+  defineMutant({
+    name: 'folds-case',
+    story: 'Lists the embed users and takes `Cust-Ana` for `cust-ana`.',
+    kills: ['scoping.exact-external-id'],
+    edits: [
+      { file: 'users.ts', find: 'query: { filter, startIndex', replace: 'query: { startIndex' },
+      {
+        file: 'users.ts',
+        find: 'user.embedExternalId === externalId',
+        replace: 'String(user.embedExternalId).toLowerCase() === externalId.toLowerCase()',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'trusts-the-filter',
+    story: 'Takes the first record of the look-up without comparing its external id.',
+    kills: ['scoping.verifies-looked-up-user'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: 'list.users.find((user) => user.embedExternalId === externalId)',
+        replace: 'list.users[0]',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'fails-open',
+    story: 'Asks without a user when the user cannot be looked up.',
+    kills: ['scoping.fail-closed-lookup', 'scoping.user-id-on-every-submit'],
+    edits: [
+      {
+        file: 'ask.ts',
+        find: 'if (error instanceof AskEnded || !(error instanceof Error)) throw error;',
+        replace: "if (error) return '';",
+      },
+      {
+        file: 'ask.ts',
+        find: "if (id === undefined) throw new AskEnded('refused', 'Omni does not know the person who asks.');",
+        replace: "if (id === undefined) return '';",
+      },
+      {
+        file: 'jobs.ts',
+        find: "path: '/api/v1/ai/jobs', query: { userId }, body }",
+        replace: "path: '/api/v1/ai/jobs', query: userId === '' ? {} : { userId }, body }",
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'looks-up-by-user-name',
+    story:
+      'First looks for a user whose `userName` is the external id; that name is synthetic and matches nobody.',
+    kills: ['scoping.no-synthetic-username-lookup'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: '    let startIndex = 1;',
+        replace: `    await this.#http.patiently(
+      {
+        method: 'GET',
+        path: '/api/scim/v2/embed/Users',
+        query: { filter: \`userName eq \${JSON.stringify(externalId)}\` },
+      },
+      signal,
+    );
+    let startIndex = 1;`,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,55 @@
+import junitReportBuilder, { type Builder } from 'junit-report-builder';
+import type { CheckResult, RunReport } from '../runner/run-report.js';
+import { exchangeTable } from './exchange-table.js';
+
+// Its types describe an ES module, its CommonJS entry is the builder itself; which of them runs depends on the loader.
+const builder: Builder = Reflect.get(junitReportBuilder, 'default') ?? junitReportBuilder;
+
+/** XML 1.0 cannot hold most control characters, and a client's output can hold any. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const clean = (text: string): string => text.replace(UNPRINTABLE, '').replace(/[\ud800-\udfff]/gu, '');
+
+/** JUnit XML: one suite per profile, one case per rule. A warning is not a failure; a rule not judged is an error. */
+export function junit(report: RunReport): string {
+  const xml = builder.newBuilder();
+  for (const profile of [...new Set(report.checks.map((check) => check.profile))]) {
+    const suite = xml.testSuite().name(`omni-conformance.${profile}`).timestamp(new Date(report.startedAt));
+    suite.time(report.durationMs / 1000);
+    for (const check of report.checks.filter((one) => one.profile === profile)) {
+      const testCase = suite.testCase().className(`omni-conformance.${profile}`).name(check.id);
+      const text = clean(details(check));
+      const message = clean(check.message);
+      if (check.expected)
+        testCase.skipped().standardOutput(`Expected: ${clean(check.expected.reason)}\n${text}`);
+      else if (check.verdict === 'fail') testCase.failure(message, check.level).stacktrace(text);
+      else if (check.verdict === 'incomplete') testCase.error(message, 'incomplete', text);
+      else if (check.verdict === 'harness-error') testCase.error(message, 'harness-error', text);
+      else if (check.verdict === 'declined' || check.verdict === 'not-applicable') {
+        testCase.skipped().standardOutput(message);
+      } else if (check.verdict !== 'pass') testCase.standardOutput(`${check.verdict}: ${message}\n${text}`);
+    }
+  }
+  if (report.complaints.length > 0) {
+    const suite = xml.testSuite().name('omni-conformance');
+    for (const complaint of report.complaints) {
+      suite
+        .testCase()
+        .className('omni-conformance')
+        .name('the run itself')
+        .error(clean(complaint), report.outcome);
+    }
+  }
+  return xml.build();
+}
+
+function details(check: CheckResult): string {
+  const quote = check.basis.quote === undefined ? '' : `: "${check.basis.quote}"`;
+  const seen = check.evidence
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable')
+    .flatMap(({ scenario, attempt, message, exchanges }) => [
+      `In ${scenario}${attempt > 1 ? ' (run again alone)' : ''}: ${message}`,
+      ...exchangeTable(exchanges).map((line) => `  ${line}`),
+    ]);
+  return [check.rule, `Source: ${check.basis.source}${quote}`, ...seen, `To fix: ${check.remedy}`].join('\n');
+}

@@ -1,0 +1,155 @@
+import pc from 'picocolors';
+import type { CheckEvidence, CheckResult, RunReport, ScenarioResult } from '../runner/run-report.js';
+import { exchangeTable } from './exchange-table.js';
+
+const FULL_SCENARIOS = 2;
+const STDERR_LINES = 12;
+
+type Paint = ReturnType<typeof pc.createColors>;
+type Shown = CheckResult['verdict'];
+
+const SIGN: Record<Shown, string> = {
+  pass: '✔',
+  fail: '✘',
+  warn: '!',
+  info: 'i',
+  declined: '–',
+  'not-applicable': '·',
+  incomplete: '?',
+  'harness-error': '☠',
+};
+
+/** The report for a person at a terminal: the verdict, then what to change, most important last on the screen. */
+export function pretty(report: RunReport, color: boolean = pc.isColorSupported): string {
+  const paint = pc.createColors(color);
+  const sections = [
+    title(report, paint),
+    ...inOrder(report).map((check) => finding(check, report, paint)),
+    unjudged(report, paint),
+    protocolProblems(report.scenarios, paint),
+    verdict(report, paint),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function title(report: RunReport, paint: Paint): string {
+  const who = report.client
+    ? `${report.client.name} ${report.client.version}`.trim()
+    : report.command.join(' ');
+  const exchanges = report.scenarios.reduce((sum, scenario) => sum + scenario.exchanges, 0);
+  const size = `${report.scenarios.length} scenarios, ${exchanges} exchanges, ${(report.durationMs / 1000).toFixed(1)} s`;
+  const what = who === '' ? 'recorded trace' : who;
+  return `${paint.bold(what)}  ${paint.dim(`${size}${report.strict ? ', strict' : ''}`)}`;
+}
+
+/** Failures last, so that they are still on the screen when the run ends. */
+function inOrder(report: RunReport): CheckResult[] {
+  const order: Shown[] = ['info', 'warn', 'harness-error', 'fail'];
+  return order.flatMap((verdict) => report.checks.filter((check) => check.verdict === verdict));
+}
+
+function finding(check: CheckResult, report: RunReport, paint: Paint): string {
+  const strong = check.verdict === 'fail' || check.verdict === 'harness-error' ? paint.red : paint.yellow;
+  const relevant = check.evidence.filter((one) =>
+    ['fail', 'warn', 'info', 'harness-error'].includes(one.verdict),
+  );
+  const shown = relevant.filter(({ superseded }) => !superseded).slice(0, FULL_SCENARIOS);
+  const others = [...new Set(relevant.filter((one) => !shown.includes(one)).map(nameOf))];
+  const quote = check.basis.quote === undefined ? '' : `: “${check.basis.quote}”`;
+  return [
+    `${strong(`${SIGN[check.verdict]} ${paint.bold(check.id)}`)}  ${paint.dim(`${check.level}, ${check.profile}`)}`,
+    `  ${check.rule}`,
+    paint.dim(`  Source: ${check.basis.source}${quote}`),
+    ...(check.ambiguities.length > 0
+      ? [paint.dim(`  Public sources disagree: ${check.ambiguities.join(', ')}`)]
+      : []),
+    ...(check.expected
+      ? [`  Expected: ${check.expected.reason} (${check.expected.owner}, until ${check.expected.expires})`]
+      : []),
+    ...shown.flatMap((evidence) => seen(evidence, report, paint)),
+    ...(others.length > 0 ? [`  Also in: ${others.join(', ')}`] : []),
+    `  ${paint.bold('To fix:')} ${check.remedy}`,
+  ].join('\n');
+}
+
+const nameOf = (evidence: CheckEvidence): string =>
+  evidence.attempt > 1
+    ? `${evidence.scenario} (run again alone)`
+    : `${evidence.scenario}${evidence.superseded ? ' (first run)' : ''}`;
+
+function seen(evidence: CheckEvidence, report: RunReport, paint: Paint): string[] {
+  const scenario = report.scenarios.find(
+    ({ name, attempt }) => name === evidence.scenario && attempt === evidence.attempt,
+  );
+  const stderr = scenario?.stderrTail.trimEnd() ?? '';
+  const tail = stderr === '' ? [] : stderr.split('\n').slice(-STDERR_LINES);
+  return [
+    `  In ${paint.cyan(nameOf(evidence))}: ${evidence.message}`,
+    ...exchangeTable(evidence.exchanges).map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`),
+    ...(tail.length > 0
+      ? [paint.dim('    Its standard error ended with:'), ...tail.map((line) => `      ${line}`)]
+      : []),
+  ];
+}
+
+/** What was not judged and why, one line a reason. */
+function unjudged(report: RunReport, paint: Paint): string {
+  const lines: string[] = [];
+  for (const verdict of ['declined', 'incomplete', 'not-applicable'] as const) {
+    const byReason = new Map<string, string[]>();
+    for (const check of report.checks.filter((one) => one.verdict === verdict)) {
+      const reason = verdict === 'not-applicable' ? 'Not exercised.' : check.message;
+      byReason.set(reason, [
+        ...(byReason.get(reason) ?? []),
+        check.id + (check.expected ? ' (expected)' : ''),
+      ]);
+    }
+    for (const [reason, ids] of byReason) {
+      const [first = ''] = reason.split('\n');
+      lines.push(`${paint.yellow(`${SIGN[verdict]} ${verdict}`)}  ${first}`, `    ${ids.join(', ')}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+function protocolProblems(scenarios: readonly ScenarioResult[], paint: Paint): string {
+  const bySentence = new Map<string, string[]>();
+  for (const { name, problems } of scenarios) {
+    for (const problem of new Set(problems))
+      bySentence.set(problem, [...(bySentence.get(problem) ?? []), name]);
+  }
+  if (bySentence.size === 0) return '';
+  const lines = [...bySentence]
+    .slice(0, 5)
+    .map(([problem, names]) => `  ${problem}  ${paint.dim(`(${names.join(', ')})`)}`);
+  return [paint.yellow('The adapter did not keep the protocol:'), ...lines].join('\n');
+}
+
+function verdict(report: RunReport, paint: Paint): string {
+  const { counts, outcome } = report;
+  const good = report.exitCode === 0;
+  const tally = (Object.keys(SIGN) as Shown[])
+    .filter((key) => counts[key] > 0)
+    .map((key) => `${counts[key]} ${key}`)
+    .join(', ');
+  const profiles = report.profiles.map(
+    ({ profile, judged, manifest, conformant }) =>
+      `${conformant ? paint.green('✔') : paint.red('✘')} ${profile} ${judged}/${manifest}`,
+  );
+  return [
+    ...report.complaints.map((complaint) => paint.yellow(complaint)),
+    ...(profiles.length > 0 ? [`Profiles: ${profiles.join('   ')}`] : []),
+    ...(tally === '' ? [] : [`Rules: ${tally}`]),
+    paint.bold(good ? paint.green(report.headline) : paint.red(report.headline)),
+    ...(report.kind === 'grade' ? [gradeNote(outcome, report)] : []),
+  ].join('\n');
+}
+
+function gradeNote(outcome: RunReport['outcome'], report: RunReport): string {
+  const area = ({ id }: CheckResult) => id.split('.')[0] ?? id;
+  const exercised = new Set(report.checks.filter(({ verdict }) => verdict !== 'not-applicable').map(area));
+  const idle = [...new Set(report.checks.map(area))].filter((name) => !exercised.has(name));
+  const what = idle.length === 0 ? 'Every area was touched.' : `Not exercised at all: ${idle.join(', ')}.`;
+  const limit = 'Grading judges only what happened to be recorded; `omni-conformance run` certifies.';
+  return outcome === 'incomplete' && idle.length > 0 && exercised.size === 0 ? limit : `${what} ${limit}`;
+}

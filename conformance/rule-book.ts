@@ -1,0 +1,58 @@
+import pc from 'picocolors';
+import type { Check, Profile } from './checks/define-check.js';
+import type { Suite } from './runner/index.js';
+
+/** The table of rules that `list` prints. */
+export function ruleTable(suite: Suite, profiles: readonly Profile[]): string {
+  const rows = suite.checks.filter((check) => profiles.includes(check.profile));
+  const width = (cell: (check: Check) => string) => Math.max(0, ...rows.map((check) => cell(check).length));
+  const [ids, levels, names] = [
+    width(({ id }) => id),
+    width(({ level }) => level),
+    width(({ profile }) => profile),
+  ];
+  const lines = rows.map(
+    ({ id, level, profile, rule }) =>
+      `${pc.bold(id.padEnd(ids))}  ${level.padEnd(levels)}  ${pc.dim(profile.padEnd(names))}  ${rule}`,
+  );
+  return `${[...lines, '', `${rows.length} rules. \`omni-conformance show <id>\` explains one.`].join('\n')}\n`;
+}
+
+/** All there is to say about one rule, or undefined when there is none of that id. */
+export function ruleText(suite: Suite, id: string): string | undefined {
+  const check = suite.checks.find((one) => one.id === id);
+  if (!check) return undefined;
+  const own = suite.scenarios.filter(({ checks }) => checks.some((one) => one.id === id));
+  const where = check.monitor
+    ? ['  every scenario (a monitor)']
+    : own.map(({ name, story }) => `  ${pc.cyan(name)}: ${story}`);
+  return `${[
+    `${pc.bold(check.id)}  ${pc.dim(`${check.level}, ${check.profile}`)}`,
+    '',
+    check.rule,
+    '',
+    `Source: ${check.basis.source}`,
+    ...(check.basis.quote === undefined ? [] : [`        “${check.basis.quote}”`]),
+    `To fix: ${check.remedy}`,
+    ...(check.ambiguities?.length
+      ? [`Public sources disagree, so this never fails a default run: ${check.ambiguities.join(', ')}`]
+      : []),
+    '',
+    'Judged in:',
+    ...where,
+  ].join('\n')}\n`;
+}
+
+/** The ids most like the one somebody typed. */
+export function nearestIds(suite: Suite, id: string): string[] {
+  const words = id
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
+  const likeness = (candidate: string) => words.filter((word) => candidate.includes(word)).length;
+  return suite.checks
+    .map((check) => check.id)
+    .filter((candidate) => likeness(candidate) > 0)
+    .sort((a, b) => likeness(b) - likeness(a))
+    .slice(0, 3);
+}

@@ -1,0 +1,82 @@
+import type { Check } from '../checks/define-check.js';
+import type { Judgement } from '../checks/verdict.js';
+import { resultOf } from './check-results.js';
+import { applyExpectedFailures, type ExpectedFailure } from './expected-failures.js';
+import { countVerdicts, endingOf, profileResults } from './outcome.js';
+import {
+  type CheckEvidence,
+  type ClientDescription,
+  REPORT_VERSION,
+  type RunReport,
+  type ScenarioResult,
+} from './run-report.js';
+import type { ScenarioRun } from './run-scenario.js';
+import { PROFILES, type Suite } from './suite.js';
+import { TOOL } from './tool.js';
+
+export interface RunFacts {
+  /** All there is, as opposed to what was selected: the manifest a profile is measured by. */
+  readonly suite: Suite;
+  readonly selected: Suite;
+  readonly command: readonly string[];
+  readonly strict: boolean;
+  readonly expectedFailures: readonly ExpectedFailure[];
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly client: ClientDescription | null;
+  readonly runs: readonly ScenarioRun[];
+  readonly evidence: ReadonlyMap<string, readonly CheckEvidence[]>;
+  readonly interrupted: boolean;
+  /** Only some of the scenarios were asked for. */
+  readonly partial: boolean;
+  /** Why the run as a whole came to nothing. */
+  readonly trouble?: string;
+}
+
+const profilesIn = (checks: readonly Check[]) =>
+  PROFILES.filter((name) => checks.some(({ profile }) => profile === name));
+
+/** Sums up a run. */
+export function buildReport(facts: RunFacts): RunReport {
+  const { suite, selected, evidence, interrupted, trouble } = facts;
+  const missing =
+    trouble ?? (interrupted ? 'The run was interrupted.' : 'No scenario gave evidence for this rule.');
+  const nothing: Judgement = { verdict: 'incomplete', message: missing, exchanges: [] };
+  const judged = selected.checks.map((check) => resultOf(check, evidence.get(check.id) ?? [], nothing));
+  const today = facts.startedAt.toISOString().slice(0, 10);
+  // A run that broke off says nothing about what is stale.
+  const whole = !interrupted && trouble === undefined;
+  const { checks, complaints } = applyExpectedFailures(judged, whole ? facts.expectedFailures : [], today);
+  const profiles = profileResults(profilesIn(selected.checks), suite.checks, checks);
+  const verdict = endingOf({ checks, profiles, complaints, interrupted, partial: facts.partial });
+  return {
+    reportVersion: REPORT_VERSION,
+    kind: 'run',
+    tool: TOOL,
+    startedAt: facts.startedAt.toISOString(),
+    durationMs: Math.round(facts.durationMs),
+    command: facts.command,
+    strict: facts.strict,
+    client: facts.client,
+    ...verdict,
+    counts: countVerdicts(checks),
+    profiles,
+    checks,
+    scenarios: facts.runs.map(scenarioResult),
+    complaints: trouble === undefined ? complaints : [trouble, ...complaints],
+  };
+}
+
+function scenarioResult(run: ScenarioRun): ScenarioResult {
+  return {
+    name: run.scenario.name,
+    story: run.scenario.story,
+    attempt: run.attempt,
+    status: run.status,
+    reason: run.reason,
+    durationMs: run.durationMs,
+    exchanges: run.trace?.filter(({ kind }) => kind === 'exchange').length ?? 0,
+    problems: run.problems,
+    stderrTail: run.stderrTail,
+  };
+}

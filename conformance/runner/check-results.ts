@@ -1,0 +1,66 @@
+import type { Check } from '../checks/define-check.js';
+import { evidenceFrom } from '../checks/evidence.js';
+import type { Judgement, Verdict } from '../checks/verdict.js';
+import { afterBreakingOff, badness, judge } from './judge.js';
+import { presentExchanges } from './present-exchange.js';
+import type { CheckEvidence, CheckResult } from './run-report.js';
+import type { ScenarioRun } from './run-scenario.js';
+
+export type EvidenceByCheck = ReadonlyMap<string, readonly CheckEvidence[]>;
+
+/** What each check says about one playing of one scenario. */
+export function judgeScenario(
+  run: ScenarioRun,
+  checks: readonly Check[],
+  strict: boolean,
+): { check: Check; evidence: CheckEvidence }[] {
+  const { scenario, attempt, trace, status, reason } = run;
+  const present = (check: Check, { verdict, message, exchanges }: Judgement) => ({
+    check,
+    evidence: {
+      scenario: scenario.name,
+      attempt,
+      verdict,
+      message,
+      exchanges: presentExchanges(exchanges, trace?.[0].wallMs ?? 0),
+    },
+  });
+  if (!trace) {
+    const verdict: Verdict = status === 'declined' || status === 'harness-error' ? status : 'incomplete';
+    return checks
+      .filter((check) => !check.monitor)
+      .map((check) => present(check, { verdict, message: reason, exchanges: [] }));
+  }
+  const evidence = evidenceFrom(trace);
+  return checks.map((check) => {
+    const judgement = judge(check, evidence, strict);
+    return present(check, status === 'cut-short' ? afterBreakingOff(check, judgement, reason) : judgement);
+  });
+}
+
+/** The checks of a scenario: its own, and every monitor, as far as they are wanted. */
+export function checksOf(run: ScenarioRun, wanted: readonly Check[]): Check[] {
+  return wanted.filter((check) => check.monitor || run.scenario.checks.some(({ id }) => id === check.id));
+}
+
+/** One result for a check: the worst that counts, with everything that was seen. */
+export function resultOf(check: Check, evidence: readonly CheckEvidence[], nothing: Judgement): CheckResult {
+  const counting = evidence.filter(({ superseded }) => !superseded);
+  const worst = counting.reduce<CheckEvidence | undefined>(
+    (sofar, next) => (!sofar || badness(next.verdict) > badness(sofar.verdict) ? next : sofar),
+    undefined,
+  );
+  const decided = !worst || worst.verdict === 'not-applicable' ? nothing : worst;
+  return {
+    id: check.id,
+    level: check.level,
+    profile: check.profile,
+    rule: check.rule,
+    basis: check.basis,
+    remedy: check.remedy,
+    ambiguities: check.ambiguities ?? [],
+    verdict: decided.verdict,
+    message: decided.message,
+    evidence,
+  };
+}

@@ -1,0 +1,210 @@
+import { setMaxListeners } from 'node:events';
+import type { OmniMock, Trace } from '../../mock-server/index.js';
+import type { Profile } from '../checks/define-check.js';
+import { startAdapter } from '../drivers/index.js';
+import { buildReport, type RunFacts } from './build-report.js';
+import { checksOf, judgeScenario } from './check-results.js';
+import type { ExpectedFailure } from './expected-failures.js';
+import { inParallel } from './in-parallel.js';
+import { type Introduction, introduce } from './introduce.js';
+import { badness } from './judge.js';
+import type { Progress } from './progress.js';
+import type { CheckEvidence, RunReport } from './run-report.js';
+import { runScenario, type ScenarioRun } from './run-scenario.js';
+import { PROFILES, type Suite, selectFrom } from './suite.js';
+
+export interface RunOptions {
+  /** The adapter, as an argument list: it is never given to a shell. */
+  readonly command: readonly string[];
+  /** Which profiles to judge; all of them unless said. */
+  readonly profile?: readonly Profile[];
+  /** Broken `should` rules fail too. */
+  readonly strict?: boolean;
+  /** How many scenarios at once; they mostly wait. */
+  readonly jobs?: number;
+  /** How long one scenario may take. */
+  readonly timeoutMs?: number;
+  /** Only scenarios whose name contains this: for development, never a verdict. */
+  readonly scenario?: string;
+  readonly expectedFailures?: readonly ExpectedFailure[];
+  /** Environment of the adapter; this process's own unless said. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Stops the run; what was judged until then is reported. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Is given each scenario's trace, from which its verdicts can be derived again. */
+  readonly onTrace?: (scenario: string, attempt: number, trace: Trace) => void;
+}
+
+export const DEFAULT_JOBS = 24;
+export const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** The only rules that a busy machine can break for an innocent client. */
+const TIMING_CHECKS: readonly string[] = ['polling.cadence'];
+
+const isBroken = ({ verdict }: CheckEvidence) => verdict === 'fail' || verdict === 'warn';
+
+/** Plays a suite's scenarios against a client and judges it. The client's misdeeds never make this throw. */
+export async function runSuite(
+  suite: Suite,
+  options: RunOptions,
+  startMock: () => Promise<OmniMock>,
+): Promise<RunReport> {
+  const facts = initialFacts(suite, options);
+  const { selected, strict } = facts;
+  const { signal, onProgress, onTrace } = options;
+  // Every scenario under way listens; that is no leak.
+  if (signal) setMaxListeners(0, signal);
+  const began = performance.now();
+  const omni = await startMock();
+  const runs: ScenarioRun[] = [];
+  const evidence = new Map<string, CheckEvidence[]>();
+  const finish = (more: Partial<RunFacts>) =>
+    buildReport({
+      ...facts,
+      durationMs: performance.now() - began,
+      runs,
+      evidence,
+      interrupted: signal?.aborted ?? false,
+      ...more,
+    });
+
+  const play = async (name: ScenarioRun['scenario'], attempt: number): Promise<ScenarioRun> => {
+    onProgress?.({ kind: 'started', scenario: name.name, attempt });
+    const run = await runScenario(
+      name,
+      {
+        omni,
+        command: options.command,
+        timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        onSight: (what) => onProgress?.({ kind: 'sighted', scenario: name.name, what }),
+        ...(options.env ? { env: options.env } : {}),
+        ...(signal ? { signal } : {}),
+      },
+      attempt,
+    );
+    runs.push(run);
+    if (run.trace) onTrace?.(run.scenario.name, attempt, run.trace);
+    return run;
+  };
+
+  const judgeRun = (run: ScenarioRun, only?: readonly string[]): CheckEvidence[] => {
+    const wanted = checksOf(run, selected.checks).filter(({ id }) => !only || only.includes(id));
+    const judged = judgeScenario(run, wanted, strict);
+    for (const { check, evidence: seen } of judged)
+      evidence.set(check.id, [...(evidence.get(check.id) ?? []), seen]);
+    const worst = judged.reduce((sofar, { evidence: { verdict } }) => Math.max(sofar, badness(verdict)), 0);
+    onProgress?.({
+      kind: 'finished',
+      scenario: run.scenario.name,
+      attempt: run.attempt,
+      durationMs: run.durationMs,
+      verdict:
+        judged.find(({ evidence: { verdict } }) => badness(verdict) === worst)?.evidence.verdict ??
+        'not-applicable',
+      broken: judged.filter(({ evidence: seen }) => isBroken(seen)).map(({ check }) => check.id),
+      reason: run.reason,
+    });
+    return judged.map(({ evidence: seen }) => seen);
+  };
+
+  try {
+    const met = await meet(omni, options);
+    if (signal?.aborted) return finish({});
+    if ('refused' in met) return finish({ trouble: met.refused });
+    const { client } = met;
+    onProgress?.({
+      kind: 'begun',
+      client,
+      scenarios: selected.scenarios.length,
+      checks: selected.checks.length,
+    });
+
+    await inParallel(selected.scenarios, options.jobs ?? DEFAULT_JOBS, async (scenario) => {
+      if (signal?.aborted) return;
+      judgeRun(await play(scenario, 1));
+    });
+    await repeatTimingFailures(evidence, runs, async (run, id) => {
+      if (signal?.aborted) return undefined;
+      return judgeRun(await play(run.scenario, 2), [id])[0];
+    });
+    return finish({ client });
+  } finally {
+    await omni.close();
+  }
+}
+
+/** What a run is before it begins; also the report of a run that never came to an end. */
+export function initialFacts(suite: Suite, options: RunOptions): RunFacts {
+  const { profile = PROFILES, scenario } = options;
+  return {
+    suite,
+    selected: selectFrom(suite, { profiles: profile, scenario }),
+    command: options.command,
+    strict: options.strict ?? false,
+    expectedFailures: options.expectedFailures ?? [],
+    startedAt: new Date(),
+    durationMs: 0,
+    client: null,
+    runs: [],
+    evidence: new Map(),
+    interrupted: false,
+    partial: scenario !== undefined,
+  };
+}
+
+/** One hello before anything else, so that a wrong command is one clear sentence and not one per scenario. */
+async function meet(omni: OmniMock, options: RunOptions): Promise<Introduction> {
+  const space = omni.createSpace();
+  const { command, env, signal } = options;
+  const adapter = startAdapter({ command, space, ...(env ? { env } : {}) });
+  const onAbort = () => void adapter.stop();
+  signal?.addEventListener('abort', onAbort, { once: true });
+  if (signal?.aborted) onAbort();
+  try {
+    const met = await introduce(adapter, 1);
+    if (!('refused' in met)) {
+      await adapter.request('bye', { id: 2, verb: 'bye' }, 2_000);
+      await adapter.stop(1_000);
+      return met;
+    }
+    await adapter.stop();
+    const said = adapter.stderrTail().trim();
+    const problem = adapter.problems()[0];
+    const more = [problem, said === '' ? undefined : `It wrote on standard error:\n${said}`].filter(Boolean);
+    return { refused: [met.refused, ...more].join('\n') };
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    await adapter.stop();
+    space.drop();
+  }
+}
+
+/**
+ * A rule about time that looked broken is looked at again with nothing else running. The second look decides; one that
+ * confirms the failure ends the matter.
+ */
+async function repeatTimingFailures(
+  evidence: Map<string, CheckEvidence[]>,
+  runs: readonly ScenarioRun[],
+  again: (run: ScenarioRun, check: string) => Promise<CheckEvidence | undefined>,
+): Promise<void> {
+  for (const id of TIMING_CHECKS) {
+    const broken = (evidence.get(id) ?? []).filter(isBroken);
+    const shortestFirst = [...runs]
+      .filter((run) => broken.some(({ scenario }) => scenario === run.scenario.name))
+      .sort((a, b) => a.durationMs - b.durationMs);
+    for (const run of shortestFirst) {
+      const second = await again(run, id);
+      if (!second) return;
+      const seen = evidence.get(id) ?? [];
+      evidence.set(
+        id,
+        seen.map((one) =>
+          one.scenario === second.scenario && one.attempt === 1 ? { ...one, superseded: true } : one,
+        ),
+      );
+      if (isBroken(second)) break;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Level, Profile } from '../checks/define-check.js';
+import type { Verdict } from '../checks/verdict.js';
+import type { Capability } from '../protocol/messages.js';
+
+/** Version of the JSON report; `report.schema.json` describes it. */
+export const REPORT_VERSION = 1;
+
+/** How a whole run ended. */
+export type Outcome =
+  | 'conformant'
+  | 'as-expected'
+  | 'nothing-broken'
+  | 'failed'
+  | 'only-ambiguities'
+  | 'incomplete'
+  | 'interrupted'
+  | 'harness-error';
+
+export interface ClientDescription {
+  readonly name: string;
+  readonly version: string;
+  readonly capabilities: readonly Capability[];
+  readonly declined: readonly { readonly capability: Capability; readonly reason: string }[];
+}
+
+/** One exchange as a report shows it. */
+export interface ReportedExchange {
+  readonly seq: number;
+  /** Milliseconds since the scenario began. */
+  readonly offsetMs: number;
+  /** Arrival to arrival, since the exchange listed before it. */
+  readonly gapMs: number | null;
+  readonly operation: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | null;
+  readonly jobState: string | null;
+  readonly fault: string | null;
+  readonly requestBody: string | null;
+  readonly responseBody: string | null;
+}
+
+/** What one check said about one scenario. */
+export interface CheckEvidence {
+  readonly scenario: string;
+  /** 2 when a timing failure was run again, alone. */
+  readonly attempt: number;
+  readonly verdict: Verdict;
+  readonly message: string;
+  readonly exchanges: readonly ReportedExchange[];
+  /** A second attempt took this one's place in the verdict. */
+  readonly superseded?: boolean;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  readonly level: Level;
+  readonly profile: Profile;
+  readonly rule: string;
+  readonly basis: { readonly source: string; readonly quote?: string };
+  readonly remedy: string;
+  readonly ambiguities: readonly string[];
+  /** The worst over all scenarios. */
+  readonly verdict: Verdict;
+  readonly message: string;
+  /** The failure was announced beforehand. */
+  readonly expected?: { readonly reason: string; readonly owner: string; readonly expires: string };
+  readonly evidence: readonly CheckEvidence[];
+}
+
+export type ScenarioStatus = 'finished' | 'declined' | 'cut-short' | 'not-run' | 'harness-error';
+
+export interface ScenarioResult {
+  readonly name: string;
+  readonly story: string;
+  readonly attempt: number;
+  readonly status: ScenarioStatus;
+  /** Why the status is not `finished`. */
+  readonly reason: string;
+  readonly durationMs: number;
+  readonly exchanges: number;
+  /** What the client did against the adapter protocol. */
+  readonly problems: readonly string[];
+  readonly stderrTail: string;
+}
+
+export interface ProfileResult {
+  readonly profile: Profile;
+  /** How many rules the profile has. */
+  readonly manifest: number;
+  readonly judged: number;
+  readonly conformant: boolean;
+}
+
+/** A finished run: everything that any report shows. */
+export interface RunReport {
+  readonly reportVersion: typeof REPORT_VERSION;
+  readonly kind: 'run' | 'grade';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly command: readonly string[];
+  readonly strict: boolean;
+  readonly client: ClientDescription | null;
+  readonly outcome: Outcome;
+  readonly exitCode: 0 | 1 | 3 | 4 | 5;
+  /** The verdict in one sentence. */
+  readonly headline: string;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly profiles: readonly ProfileResult[];
+  readonly checks: readonly CheckResult[];
+  readonly scenarios: readonly ScenarioResult[];
+  /** What is wrong with the run itself: stale or expired expected failures, a client that could not be started. */
+  readonly complaints: readonly string[];
+}

@@ -1,0 +1,154 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OmniMock, Trace } from '../../mock-server/index.js';
+import { startAdapter } from '../drivers/index.js';
+import type { ConformanceScenario } from '../scenarios/define-scenario.js';
+import { fitnessFor, introduce } from './introduce.js';
+import type { ClientDescription, ScenarioStatus } from './run-report.js';
+import { ExchangeCounter, startSession } from './session.js';
+
+export interface ScenarioContext {
+  readonly omni: OmniMock;
+  readonly command: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** How long one scenario may take in all. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  /** The client's latest move, for a live display. */
+  readonly onSight?: (what: string) => void;
+}
+
+/** One scenario played once: what happened, not yet judged. */
+export interface ScenarioRun {
+  readonly scenario: ConformanceScenario;
+  readonly attempt: number;
+  readonly status: ScenarioStatus;
+  readonly reason: string;
+  readonly client: ClientDescription | null;
+  /** Absent when the client never got as far as being asked. */
+  readonly trace?: Trace;
+  readonly durationMs: number;
+  readonly problems: readonly string[];
+  readonly stderrTail: string;
+}
+
+const BYE_MS = 5_000;
+const LEAVE_MS = 3_000;
+const SETTLE_MS = 25;
+/** For a scenario to notice that its client is gone. */
+const NOTICE_MS = 3_000;
+
+/** Plays one scenario in a space of its own with a client process of its own. Never throws on account of the client. */
+export async function runScenario(
+  scenario: ConformanceScenario,
+  context: ScenarioContext,
+  attempt = 1,
+): Promise<ScenarioRun> {
+  const began = performance.now();
+  const space = context.omni.createSpace({ ...scenario.space });
+  for (const script of scenario.scripts ?? []) space.script(script);
+  for (const fault of scenario.faults ?? []) space.fault(fault);
+  const counter = new ExchangeCounter();
+  const unsubscribe = space.onExchange((exchange) => {
+    counter.add(exchange.operation);
+    context.onSight?.(exchange.jobState ?? `${exchange.method} ${exchange.status ?? 'dropped'}`);
+  });
+  const adapter = startAdapter({
+    command: context.command,
+    space,
+    ...(context.env ? { env: context.env } : {}),
+  });
+
+  let brokeOff: string | undefined;
+  const breakOff = (reason: string) => {
+    brokeOff ??= reason;
+    void adapter.stop();
+  };
+  const onAbort = () => breakOff('The run was interrupted.');
+  const timer = setTimeout(
+    () => breakOff(`The scenario took longer than ${context.timeoutMs / 1000} s and was stopped.`),
+    context.timeoutMs,
+  );
+  if (context.signal?.aborted) onAbort();
+  context.signal?.addEventListener('abort', onAbort, { once: true });
+
+  const finish = async (
+    status: ScenarioStatus,
+    reason: string,
+    client: ClientDescription | null,
+  ): Promise<ScenarioRun> => {
+    await adapter.stop(status === 'finished' ? LEAVE_MS : 0);
+    // Requests that died with the client end on the mock's side a moment later.
+    await delay(SETTLE_MS);
+    const played = status === 'finished' || status === 'cut-short';
+    return {
+      scenario,
+      attempt,
+      status,
+      reason,
+      client,
+      ...(played ? { trace: space.trace() } : {}),
+      durationMs: Math.round(performance.now() - began),
+      problems: adapter.problems(),
+      stderrTail: adapter.stderrTail(),
+    };
+  };
+
+  let id = 0;
+  const nextId = () => {
+    id += 1;
+    return id;
+  };
+
+  try {
+    const introduction = await introduce(adapter, nextId());
+    if ('refused' in introduction) return await finish('not-run', brokeOff ?? introduction.refused, null);
+    const { client } = introduction;
+    const fitness = fitnessFor(client, scenario.needs);
+    if (!fitness.fit) {
+      await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
+      return await finish(fitness.declined ? 'declined' : 'not-run', fitness.reason, client);
+    }
+    const crash = await play(scenario, startSession(space, adapter, counter, nextId), adapter.gone);
+    if (crash !== undefined)
+      return await finish('harness-error', `The scenario itself failed: ${crash}`, client);
+    const violation = space.trace().find((event) => event.kind === 'contract-violation');
+    if (violation) {
+      const what = `${violation.operation} ${violation.status}: ${violation.issues.join('; ')}`;
+      return await finish('harness-error', `The mock broke its own contract (${what}).`, client);
+    }
+    const gone = adapter.whyGone();
+    if (brokeOff !== undefined || gone !== undefined) {
+      return await finish('cut-short', brokeOff ?? `In the middle of the scenario, ${gone}.`, client);
+    }
+    await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
+    return await finish('finished', '', client);
+  } finally {
+    clearTimeout(timer);
+    context.signal?.removeEventListener('abort', onAbort);
+    await adapter.stop();
+    unsubscribe();
+    space.drop();
+  }
+}
+
+/** Drives the scenario; returns what went wrong inside it, if anything did. */
+async function play(
+  scenario: ConformanceScenario,
+  session: Parameters<ConformanceScenario['drive']>[0],
+  gone: Promise<unknown>,
+): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const abandoned = gone.then(
+    () =>
+      new Promise<string>((resolve) => {
+        timer = setTimeout(() => resolve('it did not end after its client was gone'), NOTICE_MS).unref();
+      }),
+  );
+  try {
+    return (await Promise.race([scenario.drive(session), abandoned])) ?? undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

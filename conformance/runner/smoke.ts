@@ -1,0 +1,123 @@
+import type { ExchangeEvent, OmniMock } from '../../mock-server/index.js';
+import { startAdapter } from '../drivers/index.js';
+import { introduce } from './introduce.js';
+
+/** One step of a smoke test, with what to do when it went wrong. */
+export interface SmokeStep {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+export interface SmokeReport {
+  readonly steps: readonly SmokeStep[];
+  /** 3 when the adapter could not even be talked to. */
+  readonly exitCode: 0 | 1 | 3;
+}
+
+const PROMPT = 'What were our top 5 products by revenue?';
+const ANSWER = 'The smoke test got through: Aurora Lamp leads.';
+const ASK_MS = 15_000;
+
+/** Says hello, asks one question that is answered at once, says bye: seconds, to see whether an adapter is wired up. */
+export async function runSmoke(
+  options: { command: readonly string[]; signal?: AbortSignal; env?: NodeJS.ProcessEnv },
+  startMock: () => Promise<OmniMock>,
+): Promise<SmokeReport> {
+  const { command, signal, env } = options;
+  const omni = await startMock();
+  const space = omni.createSpace({ profile: 'instant' });
+  space.script({ scenario: 'answers', message: ANSWER, pace: { by: 'time', durationMs: 0 } });
+  const exchanges: ExchangeEvent[] = [];
+  space.onExchange((exchange) => exchanges.push(exchange));
+  const adapter = startAdapter({ command, space, ...(env ? { env } : {}) });
+  const onAbort = () => void adapter.stop();
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const steps: SmokeStep[] = [];
+  const step = (name: string, ok: boolean, detail: string) => {
+    steps.push({ name, ok, detail });
+    return ok;
+  };
+  try {
+    const met = await introduce(adapter, 1);
+    if ('refused' in met) {
+      step('starts and says hello', false, withStderr(met.refused, adapter.stderrTail()));
+      return { steps: [...steps, ...complaints(adapter.problems())], exitCode: 3 };
+    }
+    const { name, version, capabilities, declined } = met.client;
+    const not = declined.map(({ capability, reason }) => `, declines ${capability} (${reason})`).join('');
+    step('starts and says hello', true, `${name} ${version}; can ${capabilities.join(', ')}${not}`);
+    const user = { externalId: space.embedUsers[0]?.externalId ?? '' };
+    const answer = await adapter.request(
+      'ask',
+      { id: 2, verb: 'ask', user, prompt: PROMPT, deadlineMs: ASK_MS },
+      ASK_MS + 5_000,
+    );
+    const reached = exchanges.length > 0;
+    step(
+      'reaches the mock',
+      reached,
+      reached
+        ? `${exchanges.length} requests`
+        : 'no request came: the client must use OMNI_BASE_URL as its base URL',
+    );
+    const denied = exchanges.filter(({ status }) => status === 401);
+    if (reached) {
+      const advice = 'a request was answered 401: send OMNI_API_KEY as `Authorization: Bearer <key>`';
+      step('authenticates', denied.length === 0, denied.length === 0 ? '' : advice);
+    }
+    const submits = exchanges.filter(({ operation }) => operation === 'aiJobSubmit');
+    const accepted = submits.find(({ status }) => status !== null && status < 300);
+    const refusal = submits.at(-1)?.responseBody ?? 'no submit came: POST /api/v1/ai/jobs';
+    step('submits a question', accepted !== undefined, accepted ? '' : refusal);
+    if (accepted) {
+      const states = exchanges
+        .filter(({ operation }) => operation === 'aiJobStatus')
+        .map(({ jobState }) => jobState);
+      const ended = states.includes('COMPLETE');
+      step(
+        'polls the job to its end',
+        ended,
+        ended ? states.join(', ') : `states seen: ${states.join(', ') || 'none'}`,
+      );
+    }
+    const reply = answer && 'reply' in answer ? answer.reply : undefined;
+    const why = !answer
+      ? `no reply within ${ASK_MS / 1000} s`
+      : 'error' in answer
+        ? answer.error
+        : reply?.message;
+    step(
+      'answers',
+      reply?.outcome === 'answered',
+      reply ? `outcome ${reply.outcome}${why ? `: ${why}` : ''}` : (why ?? ''),
+    );
+    if (reply?.outcome === 'answered') {
+      const whole = reply.text?.includes(ANSWER) ?? false;
+      step(
+        'hands the answer to the user',
+        whole,
+        whole ? '' : "the reply's `text` lacks the message of the job's result",
+      );
+    }
+    const bye = await adapter.request('bye', { id: 3, verb: 'bye' }, 5_000);
+    await adapter.stop(3_000);
+    step(
+      'says bye and leaves',
+      bye !== undefined,
+      bye ? '' : withStderr(adapter.whyGone() ?? 'no reply', adapter.stderrTail()),
+    );
+    steps.push(...complaints(adapter.problems()));
+    return { steps, exitCode: steps.every(({ ok }) => ok) ? 0 : 1 };
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    await adapter.stop();
+    await omni.close();
+  }
+}
+
+const complaints = (problems: readonly string[]): SmokeStep[] =>
+  problems.map((problem) => ({ name: 'keeps the protocol', ok: false, detail: problem }));
+
+const withStderr = (text: string, stderr: string): string =>
+  stderr.trim() === '' ? text : `${text}\nIt wrote on standard error:\n${stderr.trim()}`;

@@ -1,0 +1,47 @@
+import { cancelComesTooLate } from './cancel/cancel-comes-too-late.js';
+import { cancelInTheQueue } from './cancel/cancel-in-the-queue.js';
+import { cancelMeetsAConflict } from './cancel/cancel-meets-a-conflict.js';
+import { cancelTakesAnIteration } from './cancel/cancel-takes-an-iteration.js';
+import { cancelWhileDelivering } from './cancel/cancel-while-delivering.js';
+import { cancelWhileExecuting } from './cancel/cancel-while-executing.js';
+import { busyConversation } from './conversations/busy-conversation.js';
+import { historyAndExpiry } from './conversations/history-and-expiry.js';
+import { historyInDocsDialect } from './conversations/history-in-docs-dialect.js';
+import { questionAndFollowUp } from './conversations/question-and-follow-up.js';
+import type { ConformanceScenario } from './define-scenario.js';
+import { resultAsJson } from './results/result-as-json.js';
+import { resultAsOctetStream } from './results/result-as-octet-stream.js';
+import { resultIsGone } from './results/result-is-gone.js';
+import { resultLags } from './results/result-lags.js';
+import { resultsOfUnknownShape } from './results/results-of-unknown-shape.js';
+import { resultsWithGaps } from './results/results-with-gaps.js';
+import { lookUpFails } from './scoping/look-up-fails.js';
+import { lookUpIgnoresItsFilter } from './scoping/look-up-ignores-its-filter.js';
+import { twoUsersAtOnce } from './scoping/two-users-at-once.js';
+import { userOnALaterPage } from './scoping/user-on-a-later-page.js';
+import { usersWhoLookAlike } from './scoping/users-who-look-alike.js';
+
+/** Results, cancels, conversations, and whose question it is. */
+export const scenariosB: readonly ConformanceScenario[] = [
+  resultAsOctetStream,
+  resultAsJson,
+  resultLags,
+  resultIsGone,
+  resultsWithGaps,
+  resultsOfUnknownShape,
+  cancelInTheQueue,
+  cancelWhileExecuting,
+  cancelTakesAnIteration,
+  cancelMeetsAConflict,
+  cancelWhileDelivering,
+  cancelComesTooLate,
+  questionAndFollowUp,
+  busyConversation,
+  historyAndExpiry,
+  historyInDocsDialect,
+  twoUsersAtOnce,
+  userOnALaterPage,
+  usersWhoLookAlike,
+  lookUpIgnoresItsFilter,
+  lookUpFails,
+];

@@ -1,0 +1,146 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import {
+  type Control,
+  type ControlOperationId,
+  chooseSwitches,
+  controlOperations,
+  requestIssueText,
+  type ValidControlRequest,
+  validateControlRequest,
+} from '../../openapi/index.js';
+import { DatasetError } from '../../fixtures/index.js';
+import { DomainError } from '../core/errors.js';
+import type { Space } from '../core/space.js';
+import type { NewSpace, Spaces } from '../core/spaces.js';
+import { describeClock, describeSpace } from './describe.js';
+import { ControlError } from './control-error.js';
+import { requireToken } from './require-token.js';
+import { sendTrace } from './trace-export.js';
+
+export interface ControlContext {
+  readonly spaces: Spaces;
+  readonly version: string;
+  /** Where clients reach a space, given the host the control call came to. */
+  readonly baseUrlOf: (space: Space, host: string | undefined) => string;
+  /** When set, every call but health must bear it. */
+  readonly token: string | null;
+}
+
+/** `/_mock`: make and drop spaces, move their clocks, script jobs, order faults, read traces. */
+export function controlApp(context: ControlContext): Express {
+  const { spaces } = context;
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/_mock/health', (_req, res) => {
+    res.json({ status: 'ok', version: context.version } satisfies Control['Health']);
+  });
+  app.use(requireToken(context.token));
+  app.use(express.json({ limit: '1mb', type: () => true }));
+
+  const spaceAt = (id: unknown): Space => {
+    const space = spaces.find(String(id));
+    if (!space) throw new ControlError(404, `Space ${id} not found. It may have expired; make a new one.`);
+    return space;
+  };
+  const describe = (space: Space, host: string | undefined) =>
+    describeSpace(spaces, space, context.baseUrlOf(space, host));
+
+  app.post('/_mock/spaces', (req, res) => {
+    const request = bodyOf('createSpace', req.body ?? {}) ?? {};
+    const chosen = chooseSwitches(request.switches ?? {});
+    if (!chosen.ok) throw new ControlError(400, `Bad Request: switches: ${chosen.problem}`);
+    const space = spaces.create({ ...request, switches: request.switches ?? {} } as NewSpace);
+    res.status(201).json(describe(space, req.headers.host));
+  });
+  app.get('/_mock/spaces/:spaceId', (req, res) => {
+    res.json(describe(spaceAt(req.params.spaceId), req.headers.host));
+  });
+  app.delete('/_mock/spaces/:spaceId', (req, res) => {
+    const { id } = spaceAt(req.params.spaceId);
+    if (!spaces.drop(id)) throw new ControlError(409, 'The default space stays as long as the server runs.');
+    res.status(204).end();
+  });
+
+  app.get('/_mock/spaces/:spaceId/clock', (req, res) => {
+    res.json(describeClock(spaceAt(req.params.spaceId)));
+  });
+  app.post('/_mock/spaces/:spaceId/clock', (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    const { advanceMs, freeze } = bodyOf('moveClock', req.body);
+    if (freeze === true) space.freeze();
+    if (freeze === false) {
+      if (space.clock.mode === 'manual') {
+        throw new ControlError(409, 'A manual clock does not run. Move it with advanceMs.');
+      }
+      space.resume();
+    }
+    if (advanceMs !== undefined) space.advance(advanceMs);
+    res.json(describeClock(space));
+  });
+
+  app.get('/_mock/spaces/:spaceId/scripts', (req, res) => {
+    res.json({ scripts: spaceAt(req.params.spaceId).scripts.list() } satisfies Control['ScriptList']);
+  });
+  app.post('/_mock/spaces/:spaceId/scripts', (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    res.status(201).json(space.scripts.add(bodyOf('addScript', req.body)));
+  });
+  app.delete('/_mock/spaces/:spaceId/scripts', (req, res) => {
+    spaceAt(req.params.spaceId).scripts.clear();
+    res.status(204).end();
+  });
+
+  app.get('/_mock/spaces/:spaceId/faults', (req, res) => {
+    res.json({ faults: spaceAt(req.params.spaceId).faults.list() } satisfies Control['FaultList']);
+  });
+  app.post('/_mock/spaces/:spaceId/faults', (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    res.status(201).json(space.faults.add(bodyOf('addFault', req.body)));
+  });
+  app.delete('/_mock/spaces/:spaceId/faults', (req, res) => {
+    spaceAt(req.params.spaceId).faults.clear();
+    res.status(204).end();
+  });
+
+  app.post('/_mock/spaces/:spaceId/jobs/:jobId/step', (req, res) => {
+    const job = spaceAt(req.params.spaceId).jobs.step(req.params.jobId);
+    res.json({ state: job.phase.state });
+  });
+  app.get('/_mock/spaces/:spaceId/trace', (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    const since = Number(req.query.since ?? 0);
+    if (!Number.isInteger(since) || since < 0) {
+      throw new ControlError(400, `Bad Request: since: expected a whole number from 0, received '${req.query.since}'`);
+    }
+    sendTrace(space, since, req, res);
+  });
+
+  app.use(unknownRoute);
+  app.use(presentError);
+  return app;
+}
+
+/** The body, if the contract allows it. */
+function bodyOf<Op extends ControlOperationId>(operation: Op, body: unknown): ValidControlRequest<Op>['body'] {
+  const request = validateControlRequest(operation, { path: { spaceId: 'any' }, body });
+  if (request.ok) return request.value.body;
+  throw new ControlError(400, `Bad Request: ${request.issues.map(requestIssueText).join('; ')}`);
+}
+
+const unknownRoute: RequestHandler = (req) => {
+  const routes = Object.values(controlOperations).map(({ method, path }) => `${method} ${path}`);
+  throw new ControlError(404, `No control route ${req.method} ${req.path}. There are: ${routes.join(', ')}`);
+};
+
+const presentError: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
+  const status =
+    error instanceof ControlError
+      ? error.status
+      : error instanceof DatasetError
+        ? 400
+        : error instanceof DomainError
+          ? 404
+          : Number((error as { status?: unknown }).status ?? 500);
+  const detail = error instanceof Error ? error.message : String(error);
+  res.status(status).json({ detail, status });
+};

@@ -1,0 +1,41 @@
+/** What can go wrong in the domain. The HTTP edge owns the status for each; the compiler asks for the pair. */
+export type ErrorCode =
+  | 'not_authenticated'
+  | 'invalid_request'
+  | 'impersonation_denied'
+  | 'user_filter_denied'
+  | 'scim_needs_organization_key'
+  | 'organization_key_needed'
+  | 'ai_not_permitted'
+  | 'permission_denied'
+  | 'model_not_found'
+  | 'branch_not_found'
+  | 'topic_not_found'
+  | 'membership_not_found'
+  | 'membership_forbidden'
+  | 'job_not_found'
+  | 'result_not_ready'
+  | 'result_expired'
+  | 'conversation_not_found'
+  | 'conversation_forbidden'
+  | 'conversation_bad_request'
+  | 'conversation_busy'
+  | 'job_changed_meanwhile'
+  | 'not_cancellable'
+  | 'not_rateable_yet'
+  | 'embed_user_not_found'
+  | 'invalid_filter'
+  | 'invalid_cursor'
+  | 'illegal_transition'
+  | 'rate_limited';
+
+/** Something the domain refuses, in the words the API would use. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { defaultSwitches, type Switches } from '../../openapi/index.js';
+import type { Caller } from './access.js';
+import type { AnswerEngine } from './answers/answer-engine.js';
+import { type Instant, iso, SpaceClock } from './clock.js';
+import { Conversations } from './conversations/conversations.js';
+import { EmbedUsers } from './embed-users/embed-users.js';
+import { Faults } from './faults.js';
+import { IdSource } from './ids.js';
+import type { JobScenario } from './jobs/job-scenario.js';
+import { Jobs } from './jobs/jobs.js';
+import { planJob } from './plan-job.js';
+import type { Profile } from './profiles.js';
+import { RateLimit } from './rate-limit.js';
+import { Scripts } from './scripts.js';
+import { type SpaceEvent, TRACE_VERSION, type Trace } from './trace-events.js';
+import { TraceRecorder } from './trace-recorder.js';
+import type { World } from './world.js';
+
+/** What the outside hands in: `core` has no wall clock, no randomness and no disk of its own. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly wall: () => Instant;
+  /** Monotonic milliseconds since the server started. */
+  readonly wallMs: () => number;
+  readonly engine: AnswerEngine;
+  readonly jobScenarios: ReadonlyMap<string, JobScenario>;
+  readonly usualScenario: JobScenario;
+}
+
+export interface SpaceOptions {
+  readonly id: string;
+  readonly world: World;
+  readonly profile: Profile;
+  readonly clock: 'real' | 'manual';
+  readonly switches: Partial<Switches>;
+  /** How many events its trace keeps. */
+  readonly traceLimit: number;
+}
+
+/** The keys of a space. They name it, so that a key alone is enough to find the space it belongs to. */
+export interface SpaceKeys {
+  readonly organization: string;
+  readonly pats: Readonly<Record<string, string>>;
+}
+
+/** One isolated world: its own keys, users, jobs, clock, faults and trace. Nothing is shared between spaces. */
+export class Space {
+  readonly id: string;
+  readonly world: World;
+  readonly profile: Profile;
+  readonly switches: Switches;
+  readonly clock: SpaceClock;
+  readonly keys: SpaceKeys;
+  readonly callers: ReadonlyMap<string, Caller>;
+  readonly trace: TraceRecorder;
+  readonly faults = new Faults();
+  readonly scripts = new Scripts();
+  readonly rateLimit = new RateLimit();
+  /** Ids of whatever else the space makes. */
+  readonly ids: IdSource;
+  readonly conversations: Conversations;
+  readonly embedUsers: EmbedUsers;
+  readonly jobs: Jobs;
+  readonly #bornWallMs: number;
+  readonly #bornAt: Instant;
+
+  constructor(options: SpaceOptions, surroundings: Surroundings) {
+    const { id, world, profile } = options;
+    this.id = id;
+    this.world = world;
+    this.profile = profile;
+    this.switches = { ...defaultSwitches, ...options.switches };
+    this.clock = new SpaceClock(options.clock, surroundings.wall, world.asOf);
+    this.#bornWallMs = surroundings.wallMs();
+    this.#bornAt = this.clock.now();
+    this.trace = new TraceRecorder(this.clock, surroundings.wallMs, options.traceLimit);
+
+    const key = (name: string) => createHash('sha256').update(`${id}/${world.seed}/${name}`).digest('hex').slice(0, 40);
+    const pats = world.users.map((user) => [user, `pat_${key(user.key)}`] as const);
+    this.keys = {
+      organization: `omni_osk_${key('organization')}`,
+      pats: Object.fromEntries(pats.map(([user, pat]) => [user.key, pat])),
+    };
+    this.callers = new Map<string, Caller>([
+      [this.keys.organization, { key: 'organization', user: world.keyOwner }],
+      ...pats.map(([user, pat]) => [pat, { key: 'personal', user }] as const),
+    ]);
+
+    const ids = new IdSource(world.seed);
+    this.ids = ids;
+    this.conversations = new Conversations(this.clock, this.switches);
+    this.embedUsers = new EmbedUsers({
+      clock: this.clock,
+      ids,
+      switches: this.switches,
+      organizationSlug: world.organizationSlug,
+      initial: world.embedUsers,
+      onChange: (change, user) =>
+        this.trace.record({ kind: 'embed-user', change, externalId: user.externalId, id: user.id }),
+    });
+    this.jobs = new Jobs({
+      clock: this.clock,
+      ids,
+      engine: surroundings.engine,
+      switches: this.switches,
+      conversations: this.conversations,
+      plan: (prompt, n) =>
+        planJob(
+          surroundings.jobScenarios,
+          surroundings.usualScenario,
+          profile,
+          this.scripts.take(prompt),
+          prompt,
+          n,
+        ),
+      anAdminId: world.keyOwner.membershipId,
+      onTransition: (job, from, at, cause) =>
+        this.trace.record({ kind: 'transition', jobId: job.id, from, to: job.phase.state, cause, at: iso(at) }),
+    });
+  }
+
+  /** Whether a membership id belongs to anybody here. */
+  isMember(membershipId: string): boolean {
+    return this.world.users.some((user) => user.membershipId === membershipId) || this.embedUsers.has(membershipId);
+  }
+
+  /** An 8-character id of the kind groups have. */
+  miniUuid(kind: string, name: string): string {
+    return Buffer.from(this.ids.named(kind, name).slice(0, 13).replace('-', ''), 'hex').toString('base64url');
+  }
+
+  /** Moves the space's clock on, and lets everything that is due by then happen. */
+  advance(ms: number): void {
+    this.clock.advance(ms);
+    this.jobs.settleAll();
+    this.trace.record({ kind: 'clock', change: 'advance', byMs: ms });
+  }
+
+  freeze(): void {
+    this.clock.freeze();
+    this.trace.record({ kind: 'clock', change: 'freeze', byMs: 0 });
+  }
+
+  resume(): void {
+    this.clock.resume();
+    this.trace.record({ kind: 'clock', change: 'resume', byMs: 0 });
+  }
+
+  /** Everything recorded so far, jobs brought up to now first. */
+  read(): Trace {
+    this.jobs.settleAll();
+    return [this.#spaceEvent(), ...this.trace.since(1)];
+  }
+
+  /** Events after `seq`; 0 gives all. */
+  readSince(seq: number): readonly Trace[number][] {
+    this.jobs.settleAll();
+    return seq < 1 ? this.read() : this.trace.since(seq);
+  }
+
+  #spaceEvent(): SpaceEvent {
+    const { world } = this;
+    return {
+      kind: 'space',
+      version: TRACE_VERSION,
+      seq: 1,
+      at: iso(this.#bornAt),
+      wallMs: this.#bornWallMs,
+      space: {
+        id: this.id,
+        seed: world.seed,
+        dataset: world.dataset.name,
+        profile: this.profile,
+        switches: { ...this.switches },
+      },
+      organizationId: world.organizationId,
+      modelId: world.modelId,
+      keyOwnerId: world.keyOwner.membershipId,
+      ...(this.trace.dropped > 0 ? { dropped: this.trace.dropped } : {}),
+      embedUsers: [...world.embedUsers().values()].map(({ externalId, id }) => ({ externalId, id })),
+    };
+  }
+}

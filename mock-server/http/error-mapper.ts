@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../core/errors.js';
+
+/** How HTTP says what went wrong in the domain. */
+export const STATUS: Record<ErrorCode, number> = {
+  not_authenticated: 401,
+  invalid_request: 400,
+  impersonation_denied: 403,
+  user_filter_denied: 403,
+  scim_needs_organization_key: 403,
+  organization_key_needed: 403,
+  ai_not_permitted: 403,
+  permission_denied: 403,
+  model_not_found: 404,
+  branch_not_found: 404,
+  topic_not_found: 404,
+  membership_not_found: 404,
+  membership_forbidden: 403,
+  job_not_found: 404,
+  result_not_ready: 404,
+  result_expired: 404,
+  conversation_not_found: 404,
+  conversation_forbidden: 403,
+  conversation_bad_request: 400,
+  conversation_busy: 409,
+  job_changed_meanwhile: 409,
+  not_cancellable: 400,
+  not_rateable_yet: 409,
+  embed_user_not_found: 404,
+  invalid_filter: 400,
+  invalid_cursor: 400,
+  illegal_transition: 409,
+  rate_limited: 429,
+};

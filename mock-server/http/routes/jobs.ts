@@ -1,0 +1,82 @@
+import type { Router } from 'express';
+import type { Wire } from '../../../openapi/index.js';
+import { submitJob } from '../../core/jobs/submit-job.js';
+import { chatUrlOf } from '../chat-url.js';
+import { ATTACHMENTS_LIMIT, readBody } from '../read-body.js';
+import { type Edge, serve } from '../serve.js';
+import { presentStatus } from './present-job.js';
+
+/** AI jobs: submit, status, cancel, result, feedback. Status comes first because it is what gets polled. */
+export function jobRoutes(router: Router, edge: Edge): void {
+  router.get(
+    '/api/v1/ai/jobs/:jobId',
+    serve(edge, 'aiJobStatus', ({ path, caller, call, space }) => {
+      const job = space.jobs.poll(path.jobId, caller);
+      call.about(job, job.phase.state);
+      return { status: 200, body: presentStatus(space, job) };
+    }),
+  );
+
+  router.post(
+    '/api/v1/ai/jobs',
+    readBody(ATTACHMENTS_LIMIT),
+    serve(edge, 'aiJobSubmit', ({ query, body, caller, call, space }) => {
+      const job = submitJob(space, caller, { ...body, userId: query.userId ?? null });
+      call.about(job, 'QUEUED');
+      const answer: Wire['AiJobSubmitResponse'] = {
+        jobId: job.id,
+        conversationId: job.conversationId,
+        omniChatUrl: chatUrlOf(space, job.conversationId),
+      };
+      return { status: 201, body: answer };
+    }),
+  );
+
+  router.post(
+    '/api/v1/ai/jobs/:jobId/cancel',
+    readBody(),
+    serve(edge, 'aiJobCancel', ({ path, caller, call, space }) => {
+      call.jobId = path.jobId;
+      const job = space.jobs.cancel(path.jobId, caller);
+      call.about(job, job.phase.state);
+      const answer: Wire['AiJobCancelResponse'] = { jobId: job.id, state: job.phase.state };
+      return { status: 200, body: answer };
+    }),
+  );
+
+  router.get(
+    '/api/v1/ai/jobs/:jobId/result',
+    serve(edge, 'aiJobResult', ({ path, caller, call, space }) => {
+      call.jobId = path.jobId;
+      const { job, result } = space.jobs.result(path.jobId, caller);
+      call.about(job);
+      const { topic, ...rest } = result;
+      const answer: Wire['AiJobResultResponse'] = {
+        ...rest,
+        actions: [...rest.actions],
+        resultSummary: result.message,
+        ...(topic === null ? {} : { topic }),
+        omniChatUrl: chatUrlOf(space, job.conversationId),
+      };
+      const contentType =
+        space.switches.resultContentType === 'json' ? 'application/json' : 'application/octet-stream';
+      return { status: 200, body: answer, streamedAs: contentType };
+    }),
+  );
+
+  router.post(
+    '/api/v1/ai/jobs/:jobId/feedback',
+    readBody(),
+    serve(edge, 'aiJobFeedback', ({ path, query, body, caller, call, space }) => {
+      call.jobId = path.jobId;
+      const job = space.jobs.rate(path.jobId, caller, query.userId ?? null);
+      const answer: Wire['AiJobFeedbackResponse'] = {
+        jobId: job.id,
+        conversationId: job.conversationId,
+        rating: body.rating,
+        comment: body.comment?.trim() ?? null,
+      };
+      return { status: 200, body: answer };
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http';
+import type { Call } from './call.js';
+import { chunksOf, finish, note, type Reply } from './respond.js';
+
+/** Sends a reply a few bytes at a time, in real time, until it is done or the client has had enough. */
+export function respondSlowly(
+  call: Call,
+  res: ServerResponse,
+  reply: Reply,
+  pace: { readonly chunkBytes: number; readonly intervalMs: number },
+  now: () => number,
+): void {
+  const headers = {
+    ...reply.headers,
+    'content-type': reply.contentType ?? 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(reply.text ?? '')),
+  };
+  const chunks = chunksOf(reply.text ?? '', pace.chunkBytes);
+  note(call, reply, headers);
+  res.writeHead(reply.status, headers);
+  const timer = setInterval(() => {
+    const next = chunks.next();
+    if (next.done) res.end();
+    else res.write(next.value);
+  }, pace.intervalMs);
+  res.once('close', () => {
+    clearInterval(timer);
+    finish(call, now);
+  });
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { operations } from '../../openapi/index.js';
+import { TransportError } from './transport-error.js';
+
+/** Refuses what no route took: 405 with `Allow` where the path exists under another method, else 404. */
+export const refuseUnrouted: RequestHandler = (req, _res, next) => {
+  const allowed = Object.values(operations)
+    .filter(({ path }) => pattern(path).test(req.path))
+    .map(({ method }) => method);
+  if (allowed.length > 0) {
+    const allow = [...new Set(allowed)].join(', ');
+    next(new TransportError(405, `Method Not Allowed: ${req.method} ${req.path}; use ${allow}`, { allow }));
+  } else {
+    next(new TransportError(404, `Not Found: omni-mock serves no ${req.method} ${req.path}${hint(req.path)}`));
+  }
+};
+
+const pattern = (template: string): RegExp => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`);
+
+/** The mistakes in a path that clients of Omni are known for. */
+function hint(path: string): string {
+  if (path.startsWith('/api/api/')) return '; the base URL must not end in /api';
+  if (path.startsWith('/v1/')) return `; did you mean /api${path}?`;
+  if (path === '/api/v0/users/embed') return '; look embed users up at /api/scim/v2/embed/Users';
+  return '';
+}

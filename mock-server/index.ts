@@ -1,0 +1,116 @@
+/** A mock of Omni's AI jobs API that runs in your own process. */
+
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type Control, chooseSwitches } from '../openapi/index.js';
+import { loadDataset } from '../fixtures/index.js';
+import { recordedAnswers } from './core/answers/recorded-answers.js';
+import { minutes } from './core/clock.js';
+import type { Space } from './core/space.js';
+import { type NewSpace, Spaces } from './core/spaces.js';
+import { controlApp } from './control/app.js';
+import { omniApp } from './http/app.js';
+import { jobScenarios } from './job-scenarios/index.js';
+import type { OmniMockOptions } from './options.js';
+import { closeServer, makeServer } from './server.js';
+import { controlOf, type SpaceControl } from './space-control.js';
+import { version } from './version.js';
+
+export type { OperationId } from '../openapi/index.js';
+export type { FaultRequest } from './core/faults.js';
+export type { JobState } from './core/jobs/job.js';
+export type { ScriptRequest } from './core/scripts.js';
+export * from './core/trace-events.js';
+export type { NewTraceEvent } from './core/trace-recorder.js';
+export type { OmniMockOptions } from './options.js';
+export type { SpaceControl } from './space-control.js';
+export { version } from './version.js';
+
+/** What a new space is like; everything it leaves out is the server's default. */
+export type SpaceRequest = Control['SpaceRequest'];
+
+export interface OmniMock {
+  /** Base URL of the default space. */
+  readonly url: string;
+  readonly port: number;
+  readonly space: SpaceControl;
+  /** Makes a world of its own. Throws one sentence when the request names what does not exist. */
+  createSpace(request?: SpaceRequest): SpaceControl;
+  /** Stops listening, lets requests in flight finish, and frees the port. */
+  close(): Promise<void>;
+}
+
+/** How often spaces are looked over for those nobody uses any more. */
+const SWEEP_MS = minutes(0.5);
+
+/**
+ * Starts a mock Omni on a free port. Each space is a world of its own, so two never see each other's jobs. Rejects with
+ * one sentence when the port is taken, the dataset cannot be read, or a switch does not exist.
+ * @example
+ * const omni = await startOmniMock({ clock: 'manual' });
+ * omni.space.script({ scenario: 'answers-slowly' });
+ * omni.space.advance(10_000); // returns at once; every step due by then has happened
+ * await omni.close();
+ */
+export async function startOmniMock(options: OmniMockOptions = {}): Promise<OmniMock> {
+  const { host = '127.0.0.1', port = 0, controlToken = null, switches = {} } = options;
+  const started = performance.now();
+  const now = () => performance.now() - started;
+  const [usualScenario] = jobScenarios;
+  if (!usualScenario) throw new Error('There is no job scenario.');
+  const spaces = new Spaces({
+    wall: Date.now,
+    wallMs: now,
+    loadDataset,
+    engineFor: (dataset) => recordedAnswers(dataset.questions),
+    jobScenarios: new Map(jobScenarios.map((scenario) => [scenario.name, scenario])),
+    usualScenario,
+    defaults: {
+      seed: options.seed ?? 1,
+      dataset: options.dataset ?? 'retail',
+      profile: options.profile ?? 'dev',
+      clock: options.clock ?? 'real',
+      switches: known(switches),
+    },
+  });
+  const complain = options.complain ?? ((message: string) => void process.stderr.write(`omni-mock: ${message}\n`));
+  const baseUrlOf = (space: Space, authority: string | undefined) =>
+    `http://${authority}${space === spaces.default ? '' : `/s/${space.id}`}`;
+  const server = makeServer({
+    spaces,
+    now,
+    omni: omniApp({ now, complain }),
+    control: controlApp({ spaces, version, baseUrlOf, token: controlToken }),
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const sweep = setInterval(() => spaces.dropIdle(), SWEEP_MS);
+  sweep.unref();
+
+  const { port: taken } = server.address() as AddressInfo;
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const authority = `${reachable.includes(':') ? `[${reachable}]` : reachable}:${taken}`;
+  const control = (space: Space) => controlOf(spaces, space, baseUrlOf(space, authority));
+  return {
+    url: `http://${authority}`,
+    port: taken,
+    space: control(spaces.default),
+    createSpace: (request = {}) => control(spaces.create(newSpace(request))),
+    async close() {
+      clearInterval(sweep);
+      await closeServer(server);
+    },
+  };
+}
+
+/** Switches that exist, with options they have. Throws one sentence otherwise. */
+function known(switches: Readonly<Record<string, string>>) {
+  const chosen = chooseSwitches(switches);
+  if (!chosen.ok) throw new Error(chosen.problem);
+  return chosen.switches;
+}
+
+const newSpace = ({ switches, ...request }: SpaceRequest): NewSpace => ({
+  ...request,
+  ...(switches ? { switches: known(switches) } : {}),
+});

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { type MockConfig, resolveConfig, USAGE, UsageError } from './config.js';
+import { type OmniMock, startOmniMock, version } from './index.js';
+import { readyLine, readyText } from './ready.js';
+
+/** What a person is shown to ask first. */
+const FIRST_QUESTION = 'Top 5 products by revenue';
+
+async function main(): Promise<void> {
+  const command = resolveConfig(process.argv.slice(2), process.env);
+  if ('help' in command) return void process.stdout.write(USAGE);
+  if ('version' in command) return void process.stdout.write(`${version}\n`);
+  const config = command.serve;
+  const omni = await start(config);
+  stopOnSignal(omni);
+  const ready = readyLine(omni, version, process.pid);
+  const line = `${JSON.stringify(ready)}\n`;
+  if (config.readyFile !== null) writeFileSync(config.readyFile, line);
+  process.stdout.write(config.json ? line : readyText(ready, FIRST_QUESTION));
+}
+
+async function start({ controlToken, json: _, readyFile: __, ...options }: MockConfig): Promise<OmniMock> {
+  try {
+    return await startOmniMock({ ...options, ...(controlToken === null ? {} : { controlToken }) });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const { host, port } = options;
+    if (code === 'EADDRINUSE') {
+      throw new UsageError(`port ${port} on ${host} is in use; choose another with --port, or --port 0 for a free one`);
+    }
+    if (code === 'EACCES') throw new UsageError(`this user may not listen on port ${port}; choose one above 1023`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new UsageError(`--host ${host} is no address of this machine`);
+    }
+    throw new UsageError(message);
+  }
+}
+
+/** The first signal lets requests in flight finish; a second one does not wait. */
+function stopOnSignal(omni: OmniMock): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(0);
+      stopping = true;
+      omni.close().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof UsageError ? '' : ' This is a bug in omni-mock.';
+  process.stderr.write(`omni-mock: ${message}.${hint}\n`.replace(/\.\.( This|$|\n)/, '.$1'));
+  process.exitCode = 2;
+});

@@ -1,0 +1,22 @@
+import type { Switches } from '../openapi/index.js';
+import type { Profile } from './core/profiles.js';
+
+export interface OmniMockOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Loopback unless said otherwise. */
+  readonly host?: string;
+  /** `dev` answers in about a second, `realistic` in 15 to 60, `instant` at once. */
+  readonly profile?: Profile;
+  /** The name of a dataset that comes with the package, or the path of a folder. */
+  readonly dataset?: string;
+  /** One seed gives the same ids, dates and data, always. */
+  readonly seed?: number;
+  readonly clock?: 'real' | 'manual';
+  /** Options of `openapi/ambiguities.yaml` that differ from the defaults. */
+  readonly switches?: Partial<Switches>;
+  /** What calls to `/_mock` must bear; needed when the mock listens beyond loopback. */
+  readonly controlToken?: string;
+  /** Where the mock says that something is wrong with itself; stderr unless given. */
+  readonly complain?: (message: string) => void;
+}

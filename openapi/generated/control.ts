@@ -1,0 +1,802 @@
+// Generated. Do not edit; run `npm run generate`.
+export interface paths {
+    "/_mock/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell that the mock serves */
+        get: operations["controlHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a space */
+        post: operations["createSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** Describe a space */
+        get: operations["readSpace"];
+        put?: never;
+        post?: never;
+        /** Drop a space and all that is in it */
+        delete: operations["dropSpace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** Read the clock of a space */
+        get: operations["readClock"];
+        put?: never;
+        /** Advance, freeze or resume the clock of a space */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** List the scripts of a space */
+        get: operations["listScripts"];
+        put?: never;
+        /** Say how the next submitted jobs unfold */
+        post: operations["addScript"];
+        /** Drop the scripts of a space */
+        delete: operations["clearScripts"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** List the faults of a space */
+        get: operations["listFaults"];
+        put?: never;
+        /** Make the next calls of an operation go wrong */
+        post: operations["addFault"];
+        /** Drop the faults of a space */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}/jobs/{jobId}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+                /** @description A job whose script is paced by steps. */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a job by one step of its timeline */
+        post: operations["stepJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/spaces/{spaceId}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** Read, follow or export the trace of a space */
+        get: operations["readTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        /**
+         * @description `dev` answers in about a second without a rate limit, `realistic` in 15 to 60 seconds with one, `instant` at once.
+         * @enum {string}
+         */
+        SpaceProfile: "dev" | "realistic" | "instant";
+        /**
+         * @description A `manual` clock moves only when told.
+         * @enum {string}
+         */
+        ClockMode: "real" | "manual";
+        SpaceRequest: {
+            /** @description The same seed makes the same ids, dates and data. */
+            seed?: number;
+            dataset?: string;
+            profile?: components["schemas"]["SpaceProfile"];
+            clock?: components["schemas"]["ClockMode"];
+            /** @description Name of a switch of `ambiguities.yaml` to one of its options. */
+            switches?: {
+                [key: string]: string;
+            };
+            /** @description How long the space lives without a request. */
+            idleMs?: number;
+        };
+        SpaceDescription: {
+            id: string;
+            /** Format: uri */
+            baseUrl: string;
+            keys: components["schemas"]["SpaceKeys"];
+            /** Format: uuid */
+            modelId: string;
+            /** @description The named demo users only; the directory holds more. */
+            embedUsers: components["schemas"]["SpaceEmbedUser"][];
+            /**
+             * Format: date-time
+             * @description When the space goes if nobody calls it before. Null for the default space.
+             */
+            expiresAt: string | null;
+            seed: number;
+            dataset: string;
+            profile: components["schemas"]["SpaceProfile"];
+            switches: {
+                [key: string]: string;
+            };
+        };
+        SpaceKeys: {
+            organization: string;
+            /** @description Name of a standard user to that user's personal access token. */
+            pats: {
+                [key: string]: string;
+            };
+        };
+        SpaceEmbedUser: {
+            externalId: string;
+            name: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        ClockRequest: {
+            advanceMs?: number;
+            /** @description True stops the clock, false lets it run on. */
+            freeze?: boolean;
+        };
+        ClockView: {
+            mode: components["schemas"]["ClockMode"];
+            /** Format: date-time */
+            now: string;
+            frozen: boolean;
+        };
+        /** @enum {string} */
+        JobScenarioName: "answers" | "answers-slowly" | "jumps-to-complete" | "lingers-in-delivering" | "fails-before-running" | "fails-while-running" | "fails-without-code" | "cancelled-by-somebody-else" | "never-ends" | "completes-without-query" | "failed-query-step" | "truncated-csv" | "action-without-timestamp" | "unknown-action-type" | "hundred-actions" | "blank-message" | "late-result";
+        /** @description What moves a job along its timeline. */
+        Pace: components["schemas"]["PaceByTime"] | components["schemas"]["PaceByPolls"] | components["schemas"]["PaceBySteps"];
+        PaceByTime: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "time";
+            /** @description From submit to the end, on the clock of the space. The profile decides when it is left out. */
+            durationMs?: number;
+        };
+        PaceByPolls: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "polls";
+            /** @description How many polls one step takes, 1 by default. The first poll always sees `QUEUED`. */
+            every?: number;
+        };
+        PaceBySteps: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "steps";
+        };
+        ScriptRequest: {
+            scenario: components["schemas"]["JobScenarioName"];
+            /** @description Only for prompts that hold this text. */
+            promptContains?: string;
+            /** @description How many submits it serves, 1 by default. */
+            times?: number;
+            pace?: components["schemas"]["Pace"];
+            /** @description Takes the place of the final answer. */
+            message?: string;
+            /** @description How often the result answers 404 after the job is complete. */
+            resultLag?: number;
+            /** @description How often cancel answers 409. */
+            cancelConflicts?: number;
+        };
+        Script: {
+            id: string;
+            scenario: components["schemas"]["JobScenarioName"];
+            promptContains?: string;
+            times?: number;
+            pace?: components["schemas"]["Pace"];
+            message?: string;
+            resultLag?: number;
+            cancelConflicts?: number;
+            remaining: number;
+        };
+        ScriptList: {
+            scripts: components["schemas"]["Script"][];
+        };
+        /** @enum {string} */
+        FaultKind: "status" | "html" | "drop" | "slow" | "redirect";
+        /**
+         * @description An operation of omni.yaml, or `*` for any.
+         * @enum {string}
+         */
+        FaultedOperation: "*" | "aiJobSubmit" | "aiJobStatus" | "aiJobCancel" | "aiJobResult" | "aiJobFeedback" | "aiConversationsList" | "aiConversationDetail" | "modelsList" | "modelsListTopics" | "modelsGetTopic" | "whoami" | "embedSsoGenerateSession" | "embedSsoGenerateSessionUnstable" | "scimEmbedUsersList" | "scimEmbedUsersGet" | "scimEmbedUsersDelete";
+        /** @enum {string} */
+        FaultDialect: "A" | "B" | "B-detail" | "C" | "D" | "E" | "F" | "text" | "empty";
+        FaultRequest: {
+            operation: components["schemas"]["FaultedOperation"];
+            kind: components["schemas"]["FaultKind"];
+            /** @description How many calls it strikes, 1 by default. */
+            times?: number;
+            /** @description How many calls are let through first. */
+            skip?: number;
+            /** @description For `status`, `html` and `redirect`. */
+            status?: number;
+            dialect?: components["schemas"]["FaultDialect"];
+            message?: string;
+            /** @description Literal value of the `Retry-After` header. */
+            retryAfter?: string;
+            /**
+             * @description For `drop`, whether the mock had acted already; `after` by default.
+             * @enum {string}
+             */
+            when?: "before" | "after";
+            chunkBytes?: number;
+            intervalMs?: number;
+            /** @description For `redirect`; by default a foreign host of the mock that records who comes. */
+            location?: string;
+        };
+        Fault: {
+            id: string;
+            operation: components["schemas"]["FaultedOperation"];
+            kind: components["schemas"]["FaultKind"];
+            times?: number;
+            skip?: number;
+            status?: number;
+            dialect?: components["schemas"]["FaultDialect"];
+            message?: string;
+            retryAfter?: string;
+            /** @enum {string} */
+            when?: "before" | "after";
+            chunkBytes?: number;
+            intervalMs?: number;
+            location?: string;
+            remaining: number;
+        };
+        FaultList: {
+            faults: components["schemas"]["Fault"][];
+        };
+        StepView: {
+            /** @enum {string} */
+            state: "QUEUED" | "EXECUTING" | "DELIVERING" | "COMPLETE" | "FAILED" | "CANCELLED";
+        };
+        TracePage: {
+            events: components["schemas"]["TraceEvent"][];
+            /** @description Hand this to `since` to go on. */
+            next: number;
+        };
+        /** @description The kinds and their keys are listed in the documentation of the trace. */
+        TraceEvent: {
+            seq: number;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            wallMs: number;
+        } & {
+            [key: string]: unknown;
+        };
+        ControlError: {
+            detail: string;
+            status: number;
+        };
+    };
+    responses: {
+        /** @description The request is wrong. `detail` says what was expected and what came. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ControlError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Id of the space.
+         * @example s1
+         */
+        SpaceId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    controlHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It serves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SpaceRequest"];
+            };
+        };
+        responses: {
+            /** @description The space is ready. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceDescription"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The space. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceDescription"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    dropSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The clock afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that still serve. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    addScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptRequest"];
+            };
+        };
+        responses: {
+            /** @description The script waits for its jobs. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    clearScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs that are under way keep theirs. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that still strike. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRequest"];
+            };
+        };
+        responses: {
+            /** @description The fault waits for its calls. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operations behave again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    stepJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+                /** @description A job whose script is paced by steps. */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the job is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepView"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readTrace: {
+        parameters: {
+            query?: {
+                /** @description Only events after this sequence number. */
+                since?: number;
+                /** @description `jsonl` exports JSON Lines, as `Accept: application/x-ndjson` does. `Accept: text/event-stream` follows. */
+                format?: "json" | "jsonl" | "sse";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracePage"];
+                    "application/x-ndjson": string;
+                    "text/event-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+}

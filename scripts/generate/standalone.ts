@@ -1,0 +1,106 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import type { JsonSchema } from './contract.js';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+export interface ValidatorSet {
+  /** Schemas that others refer to by their key. */
+  readonly shared: Readonly<Record<string, JsonSchema>>;
+  /** Validators to make: export name to the key of a shared schema, or to a schema of its own. */
+  readonly wanted: Readonly<Record<string, string | JsonSchema>>;
+  /** Turns texts such as `"20"` into what the schema asks for; for paths and queries. */
+  readonly coerce: boolean;
+  /** Reports every fault of a value instead of the first. */
+  readonly allErrors: boolean;
+  /** `fast` formats are regular expressions that let a 39th of January pass; they suit what the mock itself wrote. */
+  readonly formats: 'full' | 'fast';
+}
+
+const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', '$comment']);
+// Under these every key is a name that the schema's author chose.
+const NAMES = new Set(['properties', '$defs', 'patternProperties', 'dependentSchemas']);
+
+// Drops what asserts nothing, so that it is not shipped, and `mapping`, which ajv refuses: it only repeats what the
+// `const` of each branch says.
+const forAjv = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(forAjv);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      if (key === '$ref') return [key, String(value).replace('#/components/schemas/', 'shared:')];
+      if (key === 'discriminator')
+        return [key, { propertyName: (value as { propertyName: string }).propertyName }];
+      if (NAMES.has(key)) return [key, mapValues(value as Record<string, unknown>, forAjv)];
+      return [key, LITERALS.has(key) ? value : forAjv(value)];
+    }),
+  );
+};
+
+const LITERALS = new Set(['const', 'enum', 'default', 'required']);
+const mapValues = <T>(record: Readonly<Record<string, T>>, change: (value: T) => unknown) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** Source of an ES module that exports one validator for each wanted schema. */
+function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorSet): string {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true },
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    discriminator: true,
+    inlineRefs: 4,
+    allErrors,
+    coerceTypes: coerce,
+  });
+  addFormats.default(ajv, { mode: formats });
+  for (const [name, schema] of Object.entries(shared))
+    ajv.addSchema(forAjv(schema) as JsonSchema, `shared:${name}`);
+  const exported: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(wanted)) {
+    exported[name] = typeof schema === 'string' ? `shared:${schema}` : `wanted:${name}`;
+    if (typeof schema !== 'string') ajv.addSchema(forAjv(schema) as JsonSchema, `wanted:${name}`);
+  }
+  return standaloneCode.default(ajv, exported);
+}
+
+/** Compiles sets of schemas into one ES module that imports nothing; `entry` re-exports from `set:<name>`. */
+export async function bundleValidators(
+  sets: Readonly<Record<string, ValidatorSet>>,
+  entry: string,
+): Promise<string> {
+  const result = await build({
+    stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'validator-sets',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^set:/ }, ({ path }) => ({ path: path.slice(4), namespace: 'set' }));
+          onLoad({ filter: /.*/, namespace: 'set' }, ({ path }) => {
+            const set = sets[path];
+            if (!set) throw new Error(`No validator set is called ${path}.`);
+            return { contents: moduleSource(set), loader: 'js', resolveDir: ROOT };
+          });
+        },
+      },
+    ],
+  });
+  const [file] = result.outputFiles;
+  if (!file) throw new Error('esbuild gave no output.');
+  return file.text;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { RunReport } from '../../conformance/index.js';
+import { findingsOf, type Proof } from './findings.js';
+
+type CheckResult = RunReport['checks'][number];
+type VerdictOf = CheckResult['verdict'];
+
+const check = (id: string, verdict: VerdictOf): CheckResult => ({
+  id,
+  verdict,
+  level: 'must',
+  profile: 'core',
+  rule: '',
+  basis: { source: '' },
+  remedy: '',
+  ambiguities: [],
+  message: 'seen',
+  evidence: [],
+});
+const mutant = { name: 'm', story: '', kills: ['a.one'], edits: [] };
+const proof = (checks: CheckResult[], complaints: string[] = []): Proof => ({
+  report: { checks, complaints },
+});
+
+test('nothing is wrong when the reference passes and a mutant trips what it says', () => {
+  const reference = proof([check('a.one', 'pass')]);
+  const killed = { mutant, ...proof([check('a.one', 'fail')]) };
+  expect(findingsOf([reference, killed], 'complete')).toEqual([]);
+});
+
+test.each<[string, Proof[], string]>([
+  ['a reference that fails', [proof([check('a.one', 'incomplete')])], 'does not pass a.one: incomplete'],
+  ['a reference that could not run', [proof([], ['cannot start'])], 'The reference client: cannot start'],
+  ['a mutant that survives', [{ mutant, ...proof([check('a.one', 'pass')]) }], 'm survives a.one: pass'],
+  ['a kill that names no check', [{ mutant, ...proof([]) }], 'm survives a.one: no such check'],
+  [
+    'a check that fires on a neighbour',
+    [{ mutant, ...proof([check('a.one', 'fail'), check('a.two', 'warn')]) }],
+    'm trips a.two, which it should not: seen',
+  ],
+  [
+    'a check that crashes',
+    [{ mutant, ...proof([check('a.one', 'fail'), check('a.two', 'harness-error')]) }],
+    'm breaks the check a.two',
+  ],
+  ['a check that nothing trips', [proof([check('a.two', 'pass')])], 'No mutant trips a.two.'],
+])('%s is found', (_what, proofs, finding) => {
+  expect(findingsOf(proofs, 'complete').join('\n')).toContain(finding);
+});

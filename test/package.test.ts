@@ -1,0 +1,172 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), 'omni-testkit-package-'));
+const consumer = join(temporary, 'consumer');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** A child sees an npm cache of its own, so that nothing can come from the network or from an earlier install. */
+const env = { ...process.env, npm_config_cache: join(temporary, 'npm-cache'), npm_config_offline: 'true' };
+
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 240_000,
+  });
+  if (error) throw error;
+  return { status, out: stdout, err: stderr };
+}
+
+let tarball = '';
+let packed: string[] = [];
+
+beforeAll(() => {
+  const pack = run('npm', ['pack', '--json', '--pack-destination', temporary], root);
+  expect(pack.err).not.toContain('npm error');
+  // Before its JSON, npm may print what the scripts it runs print.
+  const [description] = JSON.parse(pack.out.slice(pack.out.search(/^\[/m)));
+  tarball = join(temporary, description.filename);
+  packed = description.files.map((file: { path: string }) => file.path);
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
+  const install = run('npm', ['install', '--no-audit', '--no-fund', tarball], consumer);
+  expect(install).toMatchObject({ status: 0 });
+}, 300_000);
+
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+test('the tarball holds what runs, and nothing else', () => {
+  const allowed = /^(bin\/[\w-]+\.cjs|dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+  expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
+  const inDist =
+    /^dist\/([\w-]+\.js|character-tables\.cjs|types\/.+\.d\.ts|fixtures\/[\w-]+\/[\w.-]+\.json|THIRD_PARTY_NOTICES\.txt)$/;
+  expect(packed.filter((path) => path.startsWith('dist/') && !inDist.test(path))).toEqual([]);
+  expect(packed.filter((path) => /test|mutant|example/i.test(path.replace(/^dist\/types\//, '')))).toEqual(
+    [],
+  );
+  expect(packed).toEqual(
+    expect.arrayContaining(['LICENSE', 'README.md', 'dist/omni-mock.js', 'dist/types/index.d.ts']),
+  );
+});
+
+test('it brings no dependency along', () => {
+  expect(readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'omni-testkit',
+  ]);
+});
+
+test.each(['omni-mock', 'omni-conformance'])('npx %s answers --help and --version', (program) => {
+  const help = run('npx', ['--no-install', program, '--help'], consumer);
+  expect(help).toMatchObject({ status: 0, out: expect.stringContaining(program) });
+  expect(run('npx', ['--no-install', program, '--version'], consumer)).toMatchObject({
+    status: 0,
+    out: `${version}\n`,
+  });
+});
+
+test('npx of the tarball works in an empty folder', () => {
+  const empty = join(temporary, 'empty');
+  mkdirSync(empty);
+  const answer = run('npx', ['--yes', '--package', tarball, 'omni-mock', '--version'], empty);
+  expect(answer).toMatchObject({ status: 0, out: `${version}\n` });
+  expect(readdirSync(empty)).toEqual([]);
+});
+
+test('the installed mock serves, and stops with 0 when asked', async () => {
+  const program = join(consumer, 'node_modules', '.bin', 'omni-mock');
+  const mock = spawn(program, ['--port', '0', '--json'], {
+    cwd: consumer,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(mock, 'exit');
+  try {
+    const [line] = await once(createInterface({ input: mock.stdout }), 'line');
+    const { baseUrl } = JSON.parse(line);
+    const health = await fetch(new URL('/_mock/health', baseUrl));
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok', version }]);
+  } finally {
+    mock.kill('SIGTERM');
+  }
+  expect(await ended).toEqual([0, null]);
+});
+
+test('the library starts a mock when imported by its name', () => {
+  const script = `import { gradeTrace, runConformance, startOmniMock } from 'omni-testkit';
+    const omni = await startOmniMock({ port: 0 });
+    const { status } = await fetch(omni.url + '/_mock/health');
+    await omni.close();
+    console.log(status, typeof gradeTrace, typeof runConformance);`;
+  expect(run(process.execPath, ['--input-type=module', '--eval', script], consumer)).toEqual({
+    status: 0,
+    out: '200 function function\n',
+    err: '',
+  });
+});
+
+test('a strict TypeScript project compiles against the published types', () => {
+  writeFileSync(
+    join(consumer, 'use.ts'),
+    `import { gradeTrace, runConformance, startOmniMock } from 'omni-testkit';
+     export async function use(): Promise<void> {
+       const omni = await startOmniMock({ port: 0 });
+       omni.space.script({ scenario: 'answers' });
+       const report = gradeTrace(omni.space.trace());
+       // @ts-expect-error a report is no number: the types are not \`any\`
+       report satisfies number;
+       // @ts-expect-error a space has no such member
+       omni.space.unheardOf;
+       await runConformance({ command: ['node', 'adapter.mjs'] });
+     }`,
+  );
+  // Only Node's own types are lent: whatever else the declarations mention would be missing at a stranger's place.
+  mkdirSync(join(consumer, 'node_modules', '@types'), { recursive: true });
+  for (const name of ['@types/node', 'undici-types']) {
+    symlinkSync(join(root, 'node_modules', name), join(consumer, 'node_modules', name), 'dir');
+  }
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    'node',
+    '--preserveSymlinks',
+  ];
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  expect(run(process.execPath, [tsc, ...flags, 'use.ts'], consumer)).toMatchObject({ status: 0, out: '' });
+}, 120_000);
+
+test('the notices name the packages inside the bundle, with their licences', () => {
+  const notices = readFileSync(
+    join(consumer, 'node_modules/omni-testkit/dist/THIRD_PARTY_NOTICES.txt'),
+    'utf8',
+  );
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of ['express', 'commander', 'yaml', 'ajv']) {
+    expect(notices).toContain(`\n${name} ${devDependencies[name]} (`);
+  }
+});
