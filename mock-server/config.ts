@@ -83,7 +83,9 @@ export function resolveConfig(argv: readonly string[], env: NodeJS.ProcessEnv): 
       dataset: setting('dataset') ?? 'retail',
       seed: wholeNumber('--seed', setting('seed') ?? '1', 0, Number.MAX_SAFE_INTEGER),
       clock: oneOf('--clock', ['real', 'manual'] as const, setting('clock') ?? 'real'),
-      switches: Object.fromEntries((values.switch ?? env.OMNI_MOCK_SWITCH?.split(',') ?? []).map(nameAndOption)),
+      switches: Object.fromEntries(
+        (values.switch ?? env.OMNI_MOCK_SWITCH?.split(',') ?? []).map(nameAndOption),
+      ),
       json: values.json ?? env.OMNI_MOCK_JSON === '1',
       readyFile: setting('ready-file') ?? null,
       controlToken,

@@ -2,13 +2,13 @@
 
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { type Control, chooseSwitches } from '../openapi/index.js';
 import { loadDataset } from '../fixtures/index.js';
+import { type Control, chooseSwitches } from '../openapi/index.js';
+import { controlApp } from './control/app.js';
 import { recordedAnswers } from './core/answers/recorded-answers.js';
 import { minutes } from './core/clock.js';
 import type { Space } from './core/space.js';
 import { type NewSpace, Spaces } from './core/spaces.js';
-import { controlApp } from './control/app.js';
 import { omniApp } from './http/app.js';
 import { jobScenarios } from './job-scenarios/index.js';
 import type { OmniMockOptions } from './options.js';
@@ -73,7 +73,8 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
       switches: known(switches),
     },
   });
-  const complain = options.complain ?? ((message: string) => void process.stderr.write(`omni-mock: ${message}\n`));
+  const complain =
+    options.complain ?? ((message: string) => void process.stderr.write(`omni-mock: ${message}\n`));
   const baseUrlOf = (space: Space, authority: string | undefined) =>
     `http://${authority}${space === spaces.default ? '' : `/s/${space.id}`}`;
   const server = makeServer({

@@ -26,9 +26,12 @@ async function start({ controlToken, json: _, readyFile: __, ...options }: MockC
     const { code, message } = error as NodeJS.ErrnoException;
     const { host, port } = options;
     if (code === 'EADDRINUSE') {
-      throw new UsageError(`port ${port} on ${host} is in use; choose another with --port, or --port 0 for a free one`);
+      throw new UsageError(
+        `port ${port} on ${host} is in use; choose another with --port, or --port 0 for a free one`,
+      );
     }
-    if (code === 'EACCES') throw new UsageError(`this user may not listen on port ${port}; choose one above 1023`);
+    if (code === 'EACCES')
+      throw new UsageError(`this user may not listen on port ${port}; choose one above 1023`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new UsageError(`--host ${host} is no address of this machine`);
     }

@@ -14,11 +14,23 @@ export interface ReadyLine {
 
 export function readyLine({ space }: OmniMock, version: string, pid: number): ReadyLine {
   const { baseUrl, keys, modelId, embedUsers } = space;
-  return { event: 'ready', version, pid, baseUrl, apiKey: keys.organization, modelId, embedUsers, pats: keys.pats };
+  return {
+    event: 'ready',
+    version,
+    pid,
+    baseUrl,
+    apiKey: keys.organization,
+    modelId,
+    embedUsers,
+    pats: keys.pats,
+  };
 }
 
 /** The same for a person, with calls that work when pasted. */
-export function readyText({ baseUrl, apiKey, modelId, embedUsers, pats }: ReadyLine, question: string): string {
+export function readyText(
+  { baseUrl, apiKey, modelId, embedUsers, pats }: ReadyLine,
+  question: string,
+): string {
   const [user] = embedUsers;
   const as = user ? `?userId=${user.userId}` : '';
   const rows: [string, string][] = [

@@ -1,11 +1,11 @@
 import type { Control } from '../openapi/index.js';
+import { describeSpace } from './control/describe.js';
 import type { FaultRequest } from './core/faults.js';
 import type { ScriptRequest } from './core/scripts.js';
 import type { Space } from './core/space.js';
 import type { Spaces } from './core/spaces.js';
 import type { ExchangeEvent, Trace } from './core/trace-events.js';
 import type { NewTraceEvent } from './core/trace-recorder.js';
-import { describeSpace } from './control/describe.js';
 
 /** What a test holds of a space: how to point a client at it, and how to move it. */
 export interface SpaceControl {

@@ -11,51 +11,50 @@ import { parseArgs } from 'node:util';
 import { runConformance } from '../conformance/index.js';
 import { buildClient, type Mutant, mutants } from '../conformance/mutants/index.js';
 import { findingsOf, type Proof } from './prove/findings.js';
+import { inParallel } from './prove/in-parallel.js';
 import { killMatrix } from './prove/kill-matrix.js';
 
 const MATRIX = new URL('../docs/kill-matrix.md', import.meta.url);
-const REFERENCE = 'the reference client';
+/** Scenarios of one client at once; they mostly wait. */
+const JOBS = 10;
 
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    'at-once': { type: 'string', default: '12' },
+    'at-once': { type: 'string', default: '8' },
   },
 });
 
-/** Runs every scenario against one client, built into a file of its own. */
-async function prove(folder: string, mutant: Mutant | undefined): Promise<Proof> {
+/** Plays every scenario against one client; without a mutant it is the reference client. */
+async function prove(folder: string, mutant?: Mutant): Promise<Proof> {
   const file = join(folder, `${mutant?.name ?? 'reference'}.mjs`);
   await buildClient(file, mutant);
-  const began = performance.now();
-  const report = await runConformance({ command: [process.execPath, file], strict: true, jobs: 8 });
-  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  const report = await runConformance({ command: [process.execPath, file], strict: true, jobs: JOBS });
   const proof: Proof = mutant ? { report, mutant } : { report };
   const findings = findingsOf([proof]);
-  console.log(`${findings.length === 0 ? 'ok' : 'NOT OK'}  ${mutant?.name ?? REFERENCE} (${seconds} s)`);
-  for (const finding of findings) console.log(`        ${finding}`);
+  const seconds = Math.round(report.durationMs / 1_000);
+  console.log(`${findings.length === 0 ? 'ok    ' : 'NOT OK'} ${nameOf(proof)} (${seconds} s)`);
+  for (const finding of findings) console.log(`       ${finding}`);
   return proof;
 }
 
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<Result>,
-) {
-  const waiting = [...items];
-  const results: Result[] = [];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
-      results.push(await work(item));
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
+const nameOf = ({ mutant }: Proof): string => mutant?.name ?? 'the reference client';
+
+/**
+ * Deadlines and cadence are real time, which a machine this busy can stretch. What did not come out as expected is
+ * looked at again, two at a time, and the second look decides.
+ */
+async function proveAgain(folder: string, proofs: readonly Proof[]): Promise<Proof[]> {
+  const doubtful = proofs.filter((proof) => findingsOf([proof]).length > 0);
+  if (doubtful.length > 0) console.log(`\nA second look at: ${doubtful.map(nameOf).join(', ')}`);
+  const again = await inParallel(doubtful, 2, ({ mutant }) => prove(folder, mutant));
+  return proofs.map((proof) => again[doubtful.indexOf(proof)] ?? proof);
 }
 
 async function main(): Promise<number> {
-  const { only } = values;
+  const { only, check, write } = values;
   const unknown = only?.find((name) => !mutants.some((mutant) => mutant.name === name));
   if (unknown) {
     console.error(`There is no mutant ${unknown}; there are: ${mutants.map(({ name }) => name).join(', ')}.`);
@@ -64,20 +63,20 @@ async function main(): Promise<number> {
   const chosen = only ? mutants.filter(({ name }) => only.includes(name)) : mutants;
   const folder = await mkdtemp(join(tmpdir(), 'omni-prove-'));
   try {
-    // The reference runs alone first: if it fails, nothing below means anything.
-    const reference = await prove(folder, undefined);
-    const proofs = await inParallel(chosen, Number(values['at-once']), (mutant) => prove(folder, mutant));
-    const all = [reference, ...proofs];
-    const findings = only ? findingsOf(all) : findingsOf(all, 'complete');
-    const matrix = killMatrix(reference.report.checks, mutants);
+    const clients = [undefined, ...chosen];
+    const firstLook = await inParallel(clients, Number(values['at-once']), (mutant) => prove(folder, mutant));
+    const proofs = await proveAgain(folder, firstLook);
+    const findings = findingsOf(proofs, only ? 'these' : 'complete');
+    const checks = proofs.find(({ mutant }) => !mutant)?.report.checks ?? [];
+    const matrix = killMatrix(checks, mutants);
     if (!only) console.log(`\n${matrix}`);
-    if (values.check && (await readFile(MATRIX, 'utf8').catch(() => '')) !== matrix) {
+    if (write && findings.length === 0) await writeFile(MATRIX, matrix);
+    if (check && (await readFile(MATRIX, 'utf8').catch(() => '')) !== matrix) {
       findings.push('docs/kill-matrix.md is stale: run `npm run prove -- --write`.');
     }
-    if (values.write && findings.length === 0) await writeFile(MATRIX, matrix);
     console.log(
       findings.length === 0
-        ? `Proved: ${reference.report.checks.length} checks, ${chosen.length} mutants.`
+        ? `Proved: ${checks.length} checks, ${chosen.length} mutants.`
         : `Not proved:\n${findings.map((finding) => `- ${finding}`).join('\n')}`,
     );
     return findings.length === 0 ? 0 : 1;

@@ -19,7 +19,9 @@ async function raw(bytes: string): Promise<{ status: number; body: { detail: str
 
 describe('a submit', () => {
   const submit = () =>
-    request(omni().url).post('/api/v1/ai/jobs').set('authorization', `Bearer ${omni().space.keys.organization}`);
+    request(omni().url)
+      .post('/api/v1/ai/jobs')
+      .set('authorization', `Bearer ${omni().space.keys.organization}`);
 
   test('that is not JSON gets 400 in the shape of the API and the reason', async () => {
     const { status, body } = await submit().set('content-type', 'application/json').send('{"prompt": ');
@@ -57,7 +59,10 @@ describe('a submit', () => {
     const attachments = [{ data: 'A'.repeat(30 * MIB), mimeType: 'image/png' }];
     const outcome = await clientOf(omni().space)
       .submit({ attachments })
-      .then(({ status }) => status, ({ code }: NodeJS.ErrnoException) => code);
+      .then(
+        ({ status }) => status,
+        ({ code }: NodeJS.ErrnoException) => code,
+      );
     // The mock may close the connection before the client has written everything.
     expect([413, 'ECONNRESET', 'EPIPE']).toContain(outcome);
     expect((await clientOf(omni().space).submit()).status).toBe(201);
@@ -84,7 +89,9 @@ describe('a path', () => {
   });
 
   test('that is no percent-encoding gets 400', async () => {
-    const { status, body } = await raw('GET /api/v1/ai/jobs/%E0%A4%A HTTP/1.1\r\nhost: mock\r\nconnection: close\r\n\r\n');
+    const { status, body } = await raw(
+      'GET /api/v1/ai/jobs/%E0%A4%A HTTP/1.1\r\nhost: mock\r\nconnection: close\r\n\r\n',
+    );
     expect([status, body.status]).toEqual([400, 400]);
   });
 
@@ -112,7 +119,11 @@ describe('what is hardly HTTP', () => {
 });
 
 test('an error speaks the dialect of its space', async () => {
-  const dialects = { docs: ['error', 'message'], 'docs-detail': ['detail', 'error'], spec: ['detail', 'status'] };
+  const dialects = {
+    docs: ['error', 'message'],
+    'docs-detail': ['detail', 'error'],
+    spec: ['detail', 'status'],
+  };
   for (const [errorDialect, keys] of Object.entries(dialects)) {
     const space = omni().createSpace({ switches: { errorDialect } });
     for (const response of [

@@ -1,7 +1,7 @@
-import express from 'express';
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import request from 'supertest';
 import { expect, test } from 'vitest';
 import { loadDataset } from '../fixtures/index.js';
@@ -44,7 +44,9 @@ test('a response that breaks the contract becomes a 500 that names operation and
   );
   server.close();
   expect(status).toBe(500);
-  expect(body.detail).toMatch(/^The mock was about to break its own contract: aiJobStatus 200: \$\.progress /);
+  expect(body.detail).toMatch(
+    /^The mock was about to break its own contract: aiJobStatus 200: \$\.progress /,
+  );
   const violation = spaces.default.read().find((event) => event.kind === 'contract-violation');
   expect(violation).toMatchObject({ operation: 'aiJobStatus', status: 200 });
 });

@@ -152,7 +152,10 @@ describe('the list of conversations', () => {
     const quinn = clientOf(space, patOf(space, 'quinn'));
     expect((await quinn.get('/api/v1/ai/conversations')).body.records).toEqual([]);
     const refused = await quinn.get('/api/v1/ai/conversations', { userId: ana });
-    expect([refused.status, refused.body.detail]).toEqual([403, 'User-scoped tokens cannot filter by userId']);
+    expect([refused.status, refused.body.detail]).toEqual([
+      403,
+      'User-scoped tokens cannot filter by userId',
+    ]);
     const unknown = { userId: '11111111-2222-4333-8444-555555555555' };
     expect((await client.get('/api/v1/ai/conversations', unknown)).status).toBe(404);
   });

@@ -15,7 +15,13 @@ const exchanges = (space: SpaceControl): ExchangeEvent[] =>
   space.trace().filter((event): event is ExchangeEvent => event.kind === 'exchange');
 
 test('a fault strikes the first N calls of its operation and no others, and the trace names it each time', async () => {
-  const { space, client } = faulty({ operation: 'aiJobStatus', kind: 'status', status: 503, times: 2, skip: 1 });
+  const { space, client } = faulty({
+    operation: 'aiJobStatus',
+    kind: 'status',
+    status: 503,
+    times: 2,
+    skip: 1,
+  });
   const jobId = await client.job();
   const statuses = [];
   for (let i = 0; i < 5; i++) statuses.push((await client.poll(jobId)).status);
@@ -46,24 +52,36 @@ test.each([
 });
 
 test('a status can come as plain text, with no body, or as the HTML of a proxy', async () => {
-  const plain = await faulty({ operation: '*', kind: 'status', dialect: 'text', message: 'busy' }).client.submit();
-  expect([plain.status, plain.text, plain.headers['content-type']]).toEqual([503, 'busy', 'text/plain; charset=utf-8']);
+  const plain = await faulty({
+    operation: '*',
+    kind: 'status',
+    dialect: 'text',
+    message: 'busy',
+  }).client.submit();
+  expect([plain.status, plain.text, plain.headers['content-type']]).toEqual([
+    503,
+    'busy',
+    'text/plain; charset=utf-8',
+  ]);
   const empty = await faulty({ operation: '*', kind: 'status', dialect: 'empty' }).client.submit();
   expect([empty.status, empty.text]).toEqual([503, '']);
   const html = await faulty({ operation: '*', kind: 'html' }).client.submit();
   expect([html.status, html.headers['content-type']]).toEqual([502, 'text/html']);
 });
 
-test.each([undefined, '3', 'Wed, 21 Oct 2026 07:28:00 GMT'])('429 with Retry-After %s', async (retryAfter) => {
-  const { client } = faulty({
-    operation: 'aiJobStatus',
-    kind: 'status',
-    status: 429,
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  });
-  const { status, headers, body } = await client.poll(NOBODY);
-  expect([status, headers['retry-after'], body.detail]).toEqual([429, retryAfter, 'Too Many Requests']);
-});
+test.each([undefined, '3', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+  '429 with Retry-After %s',
+  async (retryAfter) => {
+    const { client } = faulty({
+      operation: 'aiJobStatus',
+      kind: 'status',
+      status: 429,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    });
+    const { status, headers, body } = await client.poll(NOBODY);
+    expect([status, headers['retry-after'], body.detail]).toEqual([429, retryAfter, 'Too Many Requests']);
+  },
+);
 
 test('a connection can drop after the job was made: the client knows nothing, the job is there', async () => {
   const { space, client } = faulty({ operation: 'aiJobSubmit', kind: 'drop' });

@@ -195,7 +195,10 @@ describe('a result', () => {
       expect(response.headers['transfer-encoding']).toBe('chunked');
       const result = jsonOf(response);
       expect(result.message).toBe((await client.poll(jobId)).body.resultSummary);
-      expect(result.actions.map(({ type: kind }: { type: string }) => kind)).toEqual(['generate_query', 'summarize']);
+      expect(result.actions.map(({ type: kind }: { type: string }) => kind)).toEqual([
+        'generate_query',
+        'summarize',
+      ]);
     }
   });
 

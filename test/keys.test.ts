@@ -133,7 +133,9 @@ describe('a submit', () => {
     const unknown = { systemPrompt: 'be brief' };
     expect((await clientOf(omni().createSpace()).submit(unknown)).status).toBe(201);
     const strict = omni().createSpace({ switches: { unknownBodyKeys: 'refuse' } });
-    expect((await clientOf(strict).submit(unknown)).body.detail).toBe('Bad Request: systemPrompt: Unrecognized key');
+    expect((await clientOf(strict).submit(unknown)).body.detail).toBe(
+      'Bad Request: systemPrompt: Unrecognized key',
+    );
   });
 });
 
@@ -173,14 +175,16 @@ describe('SCIM', () => {
     expect((await page({ startIndex: 5000 })).Resources).toEqual([]);
   });
 
-  test.each(['active eq true', 'userName sw "embed"', 'userName eq "a" or userName eq "b"', 'userName eq "open'])(
-    'refuses the filter %s and says which it knows',
-    async (filter) => {
-      const { status, body } = await clientOf(omni().createSpace()).get('/api/scim/v2/embed/Users', { filter });
-      expect(status).toBe(400);
-      expect(body.detail).toContain('Expected <attribute> eq|co "<value>"');
-    },
-  );
+  test.each([
+    'active eq true',
+    'userName sw "embed"',
+    'userName eq "a" or userName eq "b"',
+    'userName eq "open',
+  ])('refuses the filter %s and says which it knows', async (filter) => {
+    const { status, body } = await clientOf(omni().createSpace()).get('/api/scim/v2/embed/Users', { filter });
+    expect(status).toBe(400);
+    expect(body.detail).toContain('Expected <attribute> eq|co "<value>"');
+  });
 
   test('hard-deletes: the same external id comes back as another person', async () => {
     const space = omni().createSpace();
@@ -189,7 +193,9 @@ describe('SCIM', () => {
     await client.delete(`/api/scim/v2/embed/Users/${before}`);
     expect((await client.get(`/api/scim/v2/embed/Users/${before}`)).status).toBe(404);
     await client.post('/api/v1/embed/sso/generate-session', { externalId: 'cust-ana', name: 'Ana again' });
-    const { body } = await client.get('/api/scim/v2/embed/Users', { filter: 'embedExternalId eq "cust-ana"' });
+    const { body } = await client.get('/api/scim/v2/embed/Users', {
+      filter: 'embedExternalId eq "cust-ana"',
+    });
     expect(body.Resources[0].id).not.toBe(before);
   });
 
@@ -216,7 +222,11 @@ describe('generate-session', () => {
       await client.post(path, { externalId: 'new-1', name: 'Nia B', contentPath: '/my' });
       const filter = 'embedExternalId eq "new-1"';
       const [user] = (await client.get('/api/scim/v2/embed/Users', { filter })).body.Resources;
-      expect(user).toMatchObject({ displayName: 'Nia B', groups: [], 'urn:omni:params:1.0:UserAttribute': {} });
+      expect(user).toMatchObject({
+        displayName: 'Nia B',
+        groups: [],
+        'urn:omni:params:1.0:UserAttribute': {},
+      });
       expect((await client.submit({}, { userId: user.id })).status).toBe(201);
     },
   );

@@ -26,7 +26,11 @@ function omniMock(args: string[], env: Record<string, string> = {}) {
 /** Runs a command line that is expected to end by itself. */
 async function ended(args: string[], env: Record<string, string> = {}) {
   const child = omniMock(args, env);
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
   return { code, stdout, stderr };
 }
 
@@ -46,7 +50,10 @@ describe('omni-mock', () => {
     const file = join(folder, 'ready.json');
     const child = omniMock(['serve', '--port', '0', '--json', '--ready-file', file, '--seed', '3']);
     const ready = JSON.parse(await firstLine(child));
-    expect(ready).toMatchObject({ event: 'ready', baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+    expect(ready).toMatchObject({
+      event: 'ready',
+      baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(ready);
     rmSync(folder, { recursive: true });
     const whoami = await fetch(`${ready.baseUrl}/api/v1/whoami`, {
@@ -64,7 +71,9 @@ describe('omni-mock', () => {
       method: 'POST',
       body: JSON.stringify({ operation: 'whoami', kind: 'slow', chunkBytes: 64, intervalMs: 100 }),
     });
-    const response = await fetch(`${baseUrl}/api/v1/whoami`, { headers: { authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(`${baseUrl}/api/v1/whoami`, {
+      headers: { authorization: `Bearer ${apiKey}` },
+    });
     child.kill('SIGTERM');
     expect(await response.json()).toMatchObject({ keyScope: 'organization' });
     expect(await once(child, 'exit')).toEqual([0, null]);

@@ -8,7 +8,9 @@ afterEach(() => vi.useRealTimers());
 
 describe('a space', () => {
   test('is made over HTTP with all that a client needs', async () => {
-    const { status, body } = await request(omni().url).post('/_mock/spaces').send({ seed: 7, clock: 'manual' });
+    const { status, body } = await request(omni().url)
+      .post('/_mock/spaces')
+      .send({ seed: 7, clock: 'manual' });
     expect(status).toBe(201);
     expect(body).toMatchObject({ id: expect.any(String), seed: 7, dataset: 'retail', profile: 'instant' });
     expect(Object.keys(body.keys.pats).sort()).toEqual(['admin', 'mia', 'quinn', 'vic']);
@@ -28,7 +30,10 @@ describe('a space', () => {
     const key = `Bearer ${space.keys.organization}`;
     const [byPath, byHost, byKey] = await Promise.all([
       request(space.baseUrl).get(path).set('authorization', key),
-      request(omni().url).get(path).set('authorization', key).set('host', `${space.id}.localhost:${omni().port}`),
+      request(omni().url)
+        .get(path)
+        .set('authorization', key)
+        .set('host', `${space.id}.localhost:${omni().port}`),
       request(omni().url).get(path).set('authorization', key),
     ]);
     expect([byPath.status, byHost.status, byKey.status]).toEqual([200, 200, 200]);
@@ -121,7 +126,10 @@ describe('the control API', () => {
         401,
         'This mock asks for its control token: Authorization: Bearer <token>',
       ]);
-      const made = await request(own.url).post('/_mock/spaces').set('authorization', 'Bearer sesame').send({});
+      const made = await request(own.url)
+        .post('/_mock/spaces')
+        .set('authorization', 'Bearer sesame')
+        .send({});
       expect(made.status).toBe(201);
       expect((await request(own.url).get('/_mock/health')).status).toBe(200);
       expect((await clientOf(own.space).get('/api/v1/whoami')).status).toBe(200);

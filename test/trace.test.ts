@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { TraceRecorder } from '../mock-server/core/trace-recorder.js';
 import { SpaceClock } from '../mock-server/core/clock.js';
+import { TraceRecorder } from '../mock-server/core/trace-recorder.js';
 import { TRACE_VERSION, type TraceEvent } from '../mock-server/index.js';
 import { clientOf, patOf, useOmni } from './support/omni.js';
 
@@ -48,9 +48,15 @@ describe('a trace', () => {
     const first = (await request(omni().url).get(path)).body;
     await clientOf(space).get('/api/v1/whoami');
     const second = (await request(omni().url).get(path).query({ since: first.next })).body;
-    expect(second.events.map(({ kind, seq }: TraceEvent) => [kind, seq])).toEqual([['exchange', first.next + 1]]);
+    expect(second.events.map(({ kind, seq }: TraceEvent) => [kind, seq])).toEqual([
+      ['exchange', first.next + 1],
+    ]);
     const lines = await request(omni().url).get(path).query({ format: 'jsonl' }).responseType('text');
-    const events = lines.body.toString().trimEnd().split('\n').map((line: string) => JSON.parse(line));
+    const events = lines.body
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line: string) => JSON.parse(line));
     expect(events).toEqual(JSON.parse(JSON.stringify(space.trace())));
     expect((await request(omni().url).get(path).query({ since: 'yesterday' })).status).toBe(400);
   });

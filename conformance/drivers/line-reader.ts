@@ -8,7 +8,7 @@ export interface ReadLine {
 }
 
 /** Far above any honest answer, far below what would hurt the suite. */
-export const MAX_LINE = 16 * 1024 * 1024;
+const MAX_LINE = 16 * 1024 * 1024;
 
 /** Cuts a stream into lines, masks each, and stays within bounded memory however long a line is. */
 export class LineReader {

@@ -17,6 +17,7 @@ export async function buildClient(outfile: string, mutant?: Mutant): Promise<voi
     entryPoints: [join(REFERENCE, 'adapter.ts')],
     outfile,
     bundle: true,
+    minify: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',

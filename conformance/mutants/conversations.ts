@@ -28,15 +28,15 @@ export const conversationMutants = [
     ],
   }),
   defineMutant({
-    name: 'forgets-what-the-user-said',
-    story: 'Shows the answers of a conversation without the questions.',
+    name: 'shortens-answers',
+    story: 'Shows the beginning of each answer of a conversation only.',
     kills: ['conversations.reads-history'],
     edits: [
       {
         file: 'conversations.ts',
-        find: "(role === 'user' || role === 'assistant')",
-        replace:
-          "(role === 'assistant' || (role === 'user' && !('jobId' in message) && !('text' in message)))",
+        find: 'const text = message.text ?? message.content;',
+        replace: `const isAnswer = message.role === 'assistant' && typeof message.text === 'string';
+    const text = isAnswer ? String(message.text).slice(0, 12) : (message.text ?? message.content);`,
       },
     ],
   }),

@@ -4,7 +4,7 @@ export const errorMutants = [
   defineMutant({
     name: 'gives-up-at-429',
     story: 'Takes the first 429 for the end of the job.',
-    kills: ['errors.backs-off-on-429', 'errors.honours-retry-after'],
+    kills: ['errors.backs-off-on-429'],
     edits: [
       {
         file: 'jobs.ts',
@@ -16,7 +16,7 @@ export const errorMutants = [
   defineMutant({
     name: 'hammers-on-429',
     story: 'Answers a 429 with the same request, at once.',
-    kills: ['errors.backs-off-on-429', 'errors.honours-retry-after', 'polling.cadence'],
+    kills: ['errors.backs-off-on-429', 'errors.honours-retry-after'],
     edits: [
       {
         file: 'jobs.ts',

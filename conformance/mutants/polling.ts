@@ -4,7 +4,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'reads-status',
     story: 'Looks at `status`, which job records do not have, so it never sees a job end.',
-    kills: ['polling.reads-state', 'polling.stops-at-terminal-state'],
+    kills: ['polling.reads-state', 'polling.stops-at-terminal-state', 'cancel.stops-work'],
     edits: [
       { file: 'jobs.ts', find: "typeof job.state !== 'string'", replace: 'false' },
       { file: 'jobs.ts', find: "job.state === 'FAILED'", replace: "job.status === 'FAILED'" },
@@ -21,7 +21,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'fears-delivering',
     story: 'Takes any state but QUEUED, EXECUTING and COMPLETE for a failure, DELIVERING among them.',
-    kills: ['polling.waits-through-delivering'],
+    kills: ['polling.waits-through-delivering', 'cancel.accepts-refusal'],
     edits: [
       {
         file: 'jobs.ts',
@@ -51,7 +51,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'loops-until-success',
     story: 'Leaves the polling loop on COMPLETE only: a failed job is polled until the deadline.',
-    kills: ['polling.stops-at-terminal-state', 'polling.reports-failure'],
+    kills: ['polling.stops-at-terminal-state'],
     edits: [{ file: 'jobs.ts', find: "job.state === 'FAILED'", replace: "job.state === 'ERROR'" }],
   }),
   defineMutant({
@@ -91,7 +91,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'mistakes-cancelled-for-failed',
     story: 'Tells the user that the question failed when somebody cancelled it.',
-    kills: ['polling.reports-foreign-cancel'],
+    kills: ['polling.reports-foreign-cancel', 'cancel.stops-work'],
     edits: [
       {
         file: 'jobs.ts',
@@ -110,12 +110,12 @@ export const pollingMutants = [
     name: 'busy-loop',
     story: 'Polls as fast as it can.',
     kills: ['polling.cadence', 'polling.no-busy-loop'],
-    edits: [{ file: 'jobs.ts', find: 'POLL_EVERY_MS = 2_000', replace: 'POLL_EVERY_MS = 100' }],
+    edits: [{ file: 'jobs.ts', find: 'POLL_EVERY_MS = 2_000', replace: 'POLL_EVERY_MS = 10' }],
   }),
   defineMutant({
     name: 'no-deadline',
     story: 'Waits for ever for a job that never ends.',
-    kills: ['polling.respects-deadline'],
+    kills: ['polling.respects-deadline', 'errors.caps-retry-after', 'results.bounded-when-gone'],
     edits: [{ file: 'ask.ts', find: 'this.#end.abort(tooLate())', replace: 'undefined' }],
   }),
   defineMutant({

@@ -22,7 +22,9 @@ export const resultMutants = [
       {
         file: 'http.ts',
         find: 'const body = this.withoutKey(await response.text());',
-        replace: `if (response.ok && !response.headers.get('content-type')?.includes('json')) throw new Error('Not JSON');
+        replace: `if (response.ok && request.path.endsWith('/result') && !response.headers.get('content-type')?.includes('json')) {
+        return { status: 406, body: 'The result is not JSON', retryAfter: null };
+      }
       const body = this.withoutKey(await response.text());`,
       },
     ],
@@ -68,7 +70,7 @@ export const resultMutants = [
   defineMutant({
     name: 'assumes-csv',
     story: 'Crashes on a failed query step, which has no CSV.',
-    kills: ['results.surfaces-failed-step'],
+    kills: ['results.surfaces-failed-step', 'results.tolerates-unknown-shapes'],
     edits: [
       {
         file: 'tables.ts',

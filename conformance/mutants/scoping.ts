@@ -16,7 +16,7 @@ export const scopingMutants = [
   defineMutant({
     name: 'one-user-for-all',
     story: 'Caches the first membership id it finds and uses it for everybody.',
-    kills: ['scoping.right-user', 'scoping.never-swapped'],
+    kills: ['scoping.right-user', 'scoping.never-swapped', 'scoping.exact-external-id'],
     edits: [
       {
         file: 'users.ts',
@@ -28,24 +28,20 @@ export const scopingMutants = [
   defineMutant({
     name: 'one-answer-for-all',
     story:
-      'Keeps the answer in one place for all asks, so that whoever is late reads what somebody else asked.',
+      'Keeps the latest answer in one place for everybody, and shows what it finds there a moment later.',
     kills: ['scoping.never-swapped'],
     edits: [
       {
         file: 'ask.ts',
         find: 'const CANCEL_TIMEOUT_MS = 30_000;',
-        replace: 'const CANCEL_TIMEOUT_MS = 30_000;\nlet latest = "";',
+        replace: 'const CANCEL_TIMEOUT_MS = 30_000;\nlet latest: JobResult;',
       },
       {
         file: 'ask.ts',
-        find: 'await waitForCompletion(http, submitted.jobId, this.#end.signal);',
-        replace: `latest = submitted.jobId;
-    await waitForCompletion(http, submitted.jobId, this.#end.signal);`,
-      },
-      {
-        file: 'ask.ts',
-        find: 'await readResult(http, submitted.jobId, this.#end.signal)',
-        replace: 'await readResult(http, latest, this.#end.signal)',
+        find: 'return { ...(await readResult(http, submitted.jobId, this.#end.signal)), ...submitted };',
+        replace: `latest = await readResult(http, submitted.jobId, this.#end.signal);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return { ...latest, ...submitted };`,
       },
     ],
   }),

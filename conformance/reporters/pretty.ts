@@ -1,9 +1,9 @@
 import pc from 'picocolors';
-import type { CheckEvidence, CheckResult, RunReport, ScenarioResult } from '../runner/run-report.js';
+import type { CheckEvidence, CheckResult, RunReport } from '../runner/run-report.js';
+import { clientStderr, protocolProblems } from './client-output.js';
 import { exchangeTable } from './exchange-table.js';
 
 const FULL_SCENARIOS = 2;
-const STDERR_LINES = 12;
 
 type Paint = ReturnType<typeof pc.createColors>;
 type Shown = CheckResult['verdict'];
@@ -24,8 +24,9 @@ export function pretty(report: RunReport, color: boolean = pc.isColorSupported):
   const paint = pc.createColors(color);
   const sections = [
     title(report, paint),
-    ...inOrder(report).map((check) => finding(check, report, paint)),
+    ...inOrder(report).map((check) => finding(check, paint)),
     unjudged(report, paint),
+    clientStderr(report, paint),
     protocolProblems(report.scenarios, paint),
     verdict(report, paint),
   ];
@@ -37,7 +38,8 @@ function title(report: RunReport, paint: Paint): string {
     ? `${report.client.name} ${report.client.version}`.trim()
     : report.command.join(' ');
   const exchanges = report.scenarios.reduce((sum, scenario) => sum + scenario.exchanges, 0);
-  const size = `${report.scenarios.length} scenarios, ${exchanges} exchanges, ${(report.durationMs / 1000).toFixed(1)} s`;
+  const played = `${report.scenarios.length} ${report.scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
+  const size = `${played}, ${exchanges} exchanges, ${(report.durationMs / 1000).toFixed(1)} s`;
   const what = who === '' ? 'recorded trace' : who;
   return `${paint.bold(what)}  ${paint.dim(`${size}${report.strict ? ', strict' : ''}`)}`;
 }
@@ -48,7 +50,7 @@ function inOrder(report: RunReport): CheckResult[] {
   return order.flatMap((verdict) => report.checks.filter((check) => check.verdict === verdict));
 }
 
-function finding(check: CheckResult, report: RunReport, paint: Paint): string {
+function finding(check: CheckResult, paint: Paint): string {
   const strong = check.verdict === 'fail' || check.verdict === 'harness-error' ? paint.red : paint.yellow;
   const relevant = check.evidence.filter((one) =>
     ['fail', 'warn', 'info', 'harness-error'].includes(one.verdict),
@@ -66,7 +68,7 @@ function finding(check: CheckResult, report: RunReport, paint: Paint): string {
     ...(check.expected
       ? [`  Expected: ${check.expected.reason} (${check.expected.owner}, until ${check.expected.expires})`]
       : []),
-    ...shown.flatMap((evidence) => seen(evidence, report, paint)),
+    ...shown.flatMap((evidence) => seen(evidence, paint)),
     ...(others.length > 0 ? [`  Also in: ${others.join(', ')}`] : []),
     `  ${paint.bold('To fix:')} ${check.remedy}`,
   ].join('\n');
@@ -77,30 +79,21 @@ const nameOf = (evidence: CheckEvidence): string =>
     ? `${evidence.scenario} (run again alone)`
     : `${evidence.scenario}${evidence.superseded ? ' (first run)' : ''}`;
 
-function seen(evidence: CheckEvidence, report: RunReport, paint: Paint): string[] {
-  const scenario = report.scenarios.find(
-    ({ name, attempt }) => name === evidence.scenario && attempt === evidence.attempt,
-  );
-  const stderr = scenario?.stderrTail.trimEnd() ?? '';
-  const tail = stderr === '' ? [] : stderr.split('\n').slice(-STDERR_LINES);
+function seen(evidence: CheckEvidence, paint: Paint): string[] {
   return [
     `  In ${paint.cyan(nameOf(evidence))}: ${evidence.message}`,
     ...exchangeTable(evidence.exchanges).map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`),
-    ...(tail.length > 0
-      ? [paint.dim('    Its standard error ended with:'), ...tail.map((line) => `      ${line}`)]
-      : []),
   ];
 }
 
 /** What was not judged and why, one line a reason. */
 function unjudged(report: RunReport, paint: Paint): string {
   const lines: string[] = [];
-  for (const verdict of ['declined', 'incomplete', 'not-applicable'] as const) {
+  for (const verdict of ['declined', 'incomplete'] as const) {
     const byReason = new Map<string, string[]>();
     for (const check of report.checks.filter((one) => one.verdict === verdict)) {
-      const reason = verdict === 'not-applicable' ? 'Not exercised.' : check.message;
-      byReason.set(reason, [
-        ...(byReason.get(reason) ?? []),
+      byReason.set(check.message, [
+        ...(byReason.get(check.message) ?? []),
         check.id + (check.expected ? ' (expected)' : ''),
       ]);
     }
@@ -112,22 +105,10 @@ function unjudged(report: RunReport, paint: Paint): string {
   return lines.join('\n');
 }
 
-function protocolProblems(scenarios: readonly ScenarioResult[], paint: Paint): string {
-  const bySentence = new Map<string, string[]>();
-  for (const { name, problems } of scenarios) {
-    for (const problem of new Set(problems))
-      bySentence.set(problem, [...(bySentence.get(problem) ?? []), name]);
-  }
-  if (bySentence.size === 0) return '';
-  const lines = [...bySentence]
-    .slice(0, 5)
-    .map(([problem, names]) => `  ${problem}  ${paint.dim(`(${names.join(', ')})`)}`);
-  return [paint.yellow('The adapter did not keep the protocol:'), ...lines].join('\n');
-}
-
 function verdict(report: RunReport, paint: Paint): string {
   const { counts, outcome } = report;
-  const good = report.exitCode === 0;
+  const unclear = outcome === 'as-expected' || outcome === 'only-ambiguities';
+  const tone = unclear ? paint.yellow : report.exitCode === 0 ? paint.green : paint.red;
   const tally = (Object.keys(SIGN) as Shown[])
     .filter((key) => counts[key] > 0)
     .map((key) => `${counts[key]} ${key}`)
@@ -140,7 +121,7 @@ function verdict(report: RunReport, paint: Paint): string {
     ...report.complaints.map((complaint) => paint.yellow(complaint)),
     ...(profiles.length > 0 ? [`Profiles: ${profiles.join('   ')}`] : []),
     ...(tally === '' ? [] : [`Rules: ${tally}`]),
-    paint.bold(good ? paint.green(report.headline) : paint.red(report.headline)),
+    paint.bold(tone(report.headline)),
     ...(report.kind === 'grade' ? [gradeNote(outcome, report)] : []),
   ].join('\n');
 }

@@ -34,7 +34,7 @@ const failing = aReport({ checks: [aCheckResult({ id: 'submit.well-formed' }), b
 
 describe('the pretty report', () => {
   test('shows a failed rule with its source, the exchanges with times and gaps, and what to change', () => {
-    expect(pretty(failing, false)).toBe(`my client 2  1 scenarios, 6 exchanges, 31.2 s
+    expect(pretty(failing, false)).toBe(`my client 2  1 scenario, 6 exchanges, 31.2 s
 
 ✘ polling.stops-at-terminal-state  must, core
   Stop polling once a job has ended.
@@ -57,7 +57,9 @@ Not conformant: 1 rule broken.
     const stderrTail = 'TypeError: job is undefined\n    at poll';
     expect(
       pretty(aReport({ checks: [broken], scenarios: [aScenarioResult({ stderrTail })] }), false),
-    ).toContain('Its standard error ended with:\n      TypeError: job is undefined\n          at poll');
+    ).toContain(
+      'Standard error of the client in asks-once ended with:\n  TypeError: job is undefined\n      at poll',
+    );
   });
 
   test('cuts a long table of exchanges', () => {
@@ -146,7 +148,7 @@ describe('the JUnit report', () => {
     const xml = of({ verdict: 'fail', message: 'a\u001b[31m <b> & \ud800 "c" ]]>' });
     expect(xml).toContain('a[31m &lt;b');
     expect(xml).not.toContain('\u001b');
-    expect(xml.isWellFormed()).toBe(true);
+    expect(xml).not.toContain('\ud800');
   });
 
   test('shows what is wrong with the run itself', () => {

@@ -3,7 +3,7 @@ import { type Capability, PROTOCOL_VERSION } from '../protocol/messages.js';
 import type { ClientDescription } from './run-report.js';
 
 /** Time for a slow runtime on a busy machine to come up and say hello. */
-export const HELLO_MS = 30_000;
+const HELLO_MS = 30_000;
 
 export type Introduction = { readonly client: ClientDescription } | { readonly refused: string };
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../checks/evidence.js';
 import type { Judgement, Verdict } from '../checks/verdict.js';
 
 /** A broken rule is a failure, a warning or a remark, as its level says. */
-export function levelled(verdict: Verdict, level: Level, strict: boolean): Verdict {
+function levelled(verdict: Verdict, level: Level, strict: boolean): Verdict {
   if (verdict !== 'fail' || level === 'must') return verdict;
   if (level === 'should') return strict ? 'fail' : 'warn';
   return 'info';

@@ -36,7 +36,10 @@ test('a job that takes its time is over as soon as the clock says so', async () 
   space.script({ scenario: 'answers-slowly', pace: { by: 'time', durationMs: 6000 } });
   const api = request(space.baseUrl);
   const key = { authorization: `Bearer ${space.keys.organization}` };
-  const { body } = await api.post('/api/v1/ai/jobs').set(key).send({ modelId: space.modelId, prompt: 'Hello' });
+  const { body } = await api
+    .post('/api/v1/ai/jobs')
+    .set(key)
+    .send({ modelId: space.modelId, prompt: 'Hello' });
   const state = async () => (await api.get(`/api/v1/ai/jobs/${body.jobId}`).set(key)).body.state;
 
   expect(await state()).toBe('QUEUED');

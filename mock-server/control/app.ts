@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { DatasetError, listDatasets } from '../../fixtures/index.js';
 import {
   type Control,
   type ControlOperationId,
@@ -8,12 +9,11 @@ import {
   type ValidControlRequest,
   validateControlRequest,
 } from '../../openapi/index.js';
-import { DatasetError } from '../../fixtures/index.js';
 import { DomainError } from '../core/errors.js';
 import type { Space } from '../core/space.js';
 import type { NewSpace, Spaces } from '../core/spaces.js';
-import { describeClock, describeSpace } from './describe.js';
 import { ControlError } from './control-error.js';
+import { describeClock, describeSpace } from './describe.js';
 import { requireToken } from './require-token.js';
 import { sendTrace } from './trace-export.js';
 
@@ -49,6 +49,7 @@ export function controlApp(context: ControlContext): Express {
     const request = bodyOf('createSpace', req.body ?? {}) ?? {};
     const chosen = chooseSwitches(request.switches ?? {});
     if (!chosen.ok) throw new ControlError(400, `Bad Request: switches: ${chosen.problem}`);
+    refuseForeignDataset(spaces, request.dataset);
     const space = spaces.create({ ...request, switches: request.switches ?? {} } as NewSpace);
     res.status(201).json(describe(space, req.headers.host));
   });
@@ -110,7 +111,10 @@ export function controlApp(context: ControlContext): Express {
     const space = spaceAt(req.params.spaceId);
     const since = Number(req.query.since ?? 0);
     if (!Number.isInteger(since) || since < 0) {
-      throw new ControlError(400, `Bad Request: since: expected a whole number from 0, received '${req.query.since}'`);
+      throw new ControlError(
+        400,
+        `Bad Request: since: expected a whole number from 0, received '${req.query.since}'`,
+      );
     }
     sendTrace(space, since, req, res);
   });
@@ -120,8 +124,21 @@ export function controlApp(context: ControlContext): Express {
   return app;
 }
 
+/** Over HTTP a dataset is named, never a path: error texts would tell a stranger what is on this machine's disk. */
+function refuseForeignDataset(spaces: Spaces, dataset: string | undefined): void {
+  const known = [...new Set([spaces.defaultDataset, ...listDatasets()])];
+  if (dataset === undefined || known.includes(dataset)) return;
+  throw new ControlError(
+    400,
+    `Bad Request: dataset: there is no "${dataset}" here. There are: ${known.join(', ')}. Start the mock with --dataset to serve a folder of your own.`,
+  );
+}
+
 /** The body, if the contract allows it. */
-function bodyOf<Op extends ControlOperationId>(operation: Op, body: unknown): ValidControlRequest<Op>['body'] {
+function bodyOf<Op extends ControlOperationId>(
+  operation: Op,
+  body: unknown,
+): ValidControlRequest<Op>['body'] {
   const request = validateControlRequest(operation, { path: { spaceId: 'any' }, body });
   if (request.ok) return request.value.body;
   throw new ControlError(400, `Bad Request: ${request.issues.map(requestIssueText).join('; ')}`);

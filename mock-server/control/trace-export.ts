@@ -10,7 +10,10 @@ const asLine = (event: TraceEvent): string => `${JSON.stringify(event)}\n`;
 /** The trace since an event: as JSON, as JSON Lines, or followed as server-sent events, as the reader asks. */
 export function sendTrace(space: Space, since: number, req: Request, res: Response): void {
   const wants = String(req.headers.accept ?? '');
-  if (wants.includes('text/event-stream')) return follow(space, since, res);
+  if (wants.includes('text/event-stream')) {
+    follow(space, since, res);
+    return;
+  }
   const events = space.readSince(since);
   if (req.query.format === 'jsonl' || wants.includes('application/x-ndjson')) {
     res.type('application/x-ndjson').send(events.map(asLine).join(''));

@@ -9,14 +9,16 @@ export interface Caller {
 }
 
 /** An organization key has an admin's reach; a personal access token has its user's. */
-export const isAdmin = (caller: Caller): boolean => caller.key === 'organization' || caller.user.role === 'admin';
+export const isAdmin = (caller: Caller): boolean =>
+  caller.key === 'organization' || caller.user.role === 'admin';
 
 /** Viewers may not use AI; Restricted Queriers and up may (docs.omni.co, permissions table). */
 export const mayUseAi = (user: StandardUser): boolean => user.role !== 'viewer';
 
 /** Throws `ai_not_permitted` unless the caller may use AI. */
 export function requireAi(caller: Caller): void {
-  if (!mayUseAi(caller.user)) throw new DomainError('ai_not_permitted', 'User does not have USE_AI permission');
+  if (!mayUseAi(caller.user))
+    throw new DomainError('ai_not_permitted', 'User does not have USE_AI permission');
 }
 
 /** Throws unless the call came with an organization key, in the literal words of the SCIM endpoints. */

@@ -9,7 +9,12 @@ export class Faults {
   #made = 0;
 
   add(request: FaultRequest): Fault {
-    const fault = { id: `fault-${++this.#made}`, request, skip: request.skip ?? 0, remaining: request.times ?? 1 };
+    const fault = {
+      id: `fault-${++this.#made}`,
+      request,
+      skip: request.skip ?? 0,
+      remaining: request.times ?? 1,
+    };
     this.#faults.push(fault);
     return { ...request, id: fault.id, remaining: fault.remaining };
   }

@@ -1,7 +1,7 @@
 import { type Instant, minutes } from './clock.js';
 
 /** 60 requests a minute for each API key (docs.omni.co, Rate limits). The window is not published: fixed here. */
-export const REQUESTS_A_MINUTE = 60;
+const REQUESTS_A_MINUTE = 60;
 
 export class RateLimit {
   readonly #windows = new Map<string, { start: Instant; used: number }>();

@@ -76,7 +76,8 @@ export class Space {
     this.#bornAt = this.clock.now();
     this.trace = new TraceRecorder(this.clock, surroundings.wallMs, options.traceLimit);
 
-    const key = (name: string) => createHash('sha256').update(`${id}/${world.seed}/${name}`).digest('hex').slice(0, 40);
+    const key = (name: string) =>
+      createHash('sha256').update(`${id}/${world.seed}/${name}`).digest('hex').slice(0, 40);
     const pats = world.users.map((user) => [user, `pat_${key(user.key)}`] as const);
     this.keys = {
       organization: `omni_osk_${key('organization')}`,
@@ -116,13 +117,22 @@ export class Space {
         ),
       anAdminId: world.keyOwner.membershipId,
       onTransition: (job, from, at, cause) =>
-        this.trace.record({ kind: 'transition', jobId: job.id, from, to: job.phase.state, cause, at: iso(at) }),
+        this.trace.record({
+          kind: 'transition',
+          jobId: job.id,
+          from,
+          to: job.phase.state,
+          cause,
+          at: iso(at),
+        }),
     });
   }
 
   /** Whether a membership id belongs to anybody here. */
   isMember(membershipId: string): boolean {
-    return this.world.users.some((user) => user.membershipId === membershipId) || this.embedUsers.has(membershipId);
+    return (
+      this.world.users.some((user) => user.membershipId === membershipId) || this.embedUsers.has(membershipId)
+    );
   }
 
   /** An 8-character id of the kind groups have. */

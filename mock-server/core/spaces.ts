@@ -7,10 +7,10 @@ import { Space, type Surroundings } from './space.js';
 import { type World, worldOf } from './world.js';
 
 /** A space nobody has used for this long goes, unless its maker said otherwise. */
-export const IDLE_MS = minutes(15);
+const IDLE_MS = minutes(15);
 
 /** How many events a space's trace keeps. */
-export const TRACE_LIMIT = 20_000;
+const TRACE_LIMIT = 20_000;
 
 export interface NewSpace {
   readonly seed?: number;
@@ -53,6 +53,11 @@ export class Spaces {
 
   get count(): number {
     return this.#leases.size;
+  }
+
+  /** The dataset a space has unless its maker names one. */
+  get defaultDataset(): string {
+    return this.#context.defaults.dataset;
   }
 
   create(request: NewSpace): Space {
@@ -99,8 +104,9 @@ export class Spaces {
 
   #make(id: string, request: NewSpace, idleMs: number | null): Space {
     const { defaults, wall } = this.#context;
-    const { dataset, engine } = this.#dataset(request.dataset ?? defaults.dataset);
-    const world = this.#world(dataset, request.seed ?? defaults.seed);
+    const name = request.dataset ?? defaults.dataset;
+    const { dataset, engine } = this.#dataset(name);
+    const world = this.#world(name, dataset, request.seed ?? defaults.seed);
     const options = {
       id,
       world,
@@ -124,11 +130,10 @@ export class Spaces {
     return made;
   }
 
-  #world(dataset: Dataset, seed: number): World {
-    const key = `${seed}/${dataset.name}`;
+  #world(name: string, dataset: Dataset, seed: number): World {
+    const key = `${seed}/${name}`;
     const world = this.#worlds.get(key) ?? worldOf(dataset, seed);
     this.#worlds.set(key, world);
     return world;
   }
 }
-

@@ -41,7 +41,11 @@ export interface World {
   /** The admin behind the organization key. */
   readonly keyOwner: StandardUser;
   /** The few embed users a person is told about. */
-  readonly demoUsers: readonly { readonly externalId: string; readonly name: string; readonly userId: string }[];
+  readonly demoUsers: readonly {
+    readonly externalId: string;
+    readonly name: string;
+    readonly userId: string;
+  }[];
   /** Every embed user by membership id, oldest first. Made at the first call: many spaces never list them. */
   embedUsers(): ReadonlyMap<string, EmbedUser>;
 }

@@ -1,13 +1,13 @@
 import express, { type Express } from 'express';
 import type { Call } from './call.js';
-import { transportRefusal } from './transport-errors.js';
 import { conversationRoutes } from './routes/conversations.js';
 import { embedUserRoutes } from './routes/embed-users.js';
 import { jobRoutes } from './routes/jobs.js';
 import { modelRoutes } from './routes/models.js';
 import { whoamiRoutes } from './routes/whoami.js';
-import { refuseUnrouted } from './unrouted.js';
 import type { Edge } from './serve.js';
+import { transportRefusal } from './transport-errors.js';
+import { refuseUnrouted } from './unrouted.js';
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -1,5 +1,4 @@
-import type { ServerResponse } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Space } from '../core/space.js';
 import { maskSecrets } from './mask-secrets.js';
 
@@ -28,5 +27,7 @@ export function answerElsewhere(space: Space, req: IncomingMessage, res: ServerR
     path: maskSecrets(req.url ?? '/', space.keys),
     carriedKey: [...space.callers.keys()].some((key) => sent.includes(key)),
   });
-  res.writeHead(404, { 'content-type': 'application/json' }).end('{"detail":"Nothing is served here","status":404}');
+  res
+    .writeHead(404, { 'content-type': 'application/json' })
+    .end('{"detail":"Nothing is served here","status":404}');
 }

@@ -18,7 +18,8 @@ const TEXT: Record<number, string> = {
 
 /** The reply of a fault that answers in the API's stead. */
 export function faultReply(request: FaultRequest, dialect: ErrorDialect, elsewhere: string): Reply {
-  const headers: Record<string, string> = request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter };
+  const headers: Record<string, string> =
+    request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter };
   switch (request.kind) {
     case 'html': {
       const status = request.status ?? 502;
@@ -27,7 +28,11 @@ export function faultReply(request: FaultRequest, dialect: ErrorDialect, elsewhe
       return { status, text, contentType: 'text/html', headers };
     }
     case 'redirect':
-      return { status: request.status ?? 302, text: null, headers: { ...headers, location: request.location ?? elsewhere } };
+      return {
+        status: request.status ?? 302,
+        text: null,
+        headers: { ...headers, location: request.location ?? elsewhere },
+      };
     default: {
       const status = request.status ?? 503;
       const message = request.message ?? TEXT[status] ?? 'Error';

@@ -4,7 +4,8 @@ import type { SpaceKeys } from '../core/space.js';
 export function maskSecrets(text: string, keys: SpaceKeys): string {
   let masked = text.replaceAll(keys.organization, '[organization-key]');
   if (masked.includes('pat_')) {
-    for (const [name, pat] of Object.entries(keys.pats)) masked = masked.replaceAll(pat, `[personal-key:${name}]`);
+    for (const [name, pat] of Object.entries(keys.pats))
+      masked = masked.replaceAll(pat, `[personal-key:${name}]`);
   }
   return masked;
 }

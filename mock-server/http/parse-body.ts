@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { TransportError } from './transport-error.js';
 import { BODY_LIMIT } from './read-body.js';
+import { TransportError } from './transport-error.js';
 
 /** The JSON a body holds; undefined when there is none. Throws a TransportError for anything else. */
 export function parseBody(text: string, headers: IncomingHttpHeaders): unknown {

@@ -7,4 +7,5 @@ export const BODY_LIMIT = 1024 * 1024;
 export const ATTACHMENTS_LIMIT = 21 * BODY_LIMIT;
 
 /** Reads the body as the text it is, whatever it claims to be: judging it is `serve`'s business. */
-export const readBody = (limit: number = BODY_LIMIT): RequestHandler => express.text({ type: () => true, limit });
+export const readBody = (limit: number = BODY_LIMIT): RequestHandler =>
+  express.text({ type: () => true, limit });

@@ -19,7 +19,8 @@ const CHUNK = 16 * 1024;
 export function respond(call: Call, res: ServerResponse, reply: Reply, now: () => number): void {
   const headers: Record<string, string> = { ...reply.headers };
   if (reply.text !== null) headers['content-type'] = reply.contentType ?? 'application/json; charset=utf-8';
-  if (reply.text !== null && !reply.streamed) headers['content-length'] = String(Buffer.byteLength(reply.text));
+  if (reply.text !== null && !reply.streamed)
+    headers['content-length'] = String(Buffer.byteLength(reply.text));
   note(call, reply, headers);
   finish(call, now);
   if (call.method === 'HEAD' || reply.text === null) {

@@ -65,7 +65,11 @@ export function serve<Op extends OperationId>(
         const caller = authenticate(call);
         const limited = limit(call);
         if (limited) return limited;
-        const parts = { path: req.params, query: queryOf(req.url), body: parseBody(call.requestBody ?? '', req.headers) };
+        const parts = {
+          path: req.params,
+          query: queryOf(req.url),
+          body: parseBody(call.requestBody ?? '', req.headers),
+        };
         const parsed = validateRequest(operation, parts);
         if (!parsed.ok) throw invalid(space, parsed.issues);
         if (space.switches.unknownBodyKeys === 'refuse') {
@@ -90,7 +94,12 @@ export function serve<Op extends OperationId>(
       const { chunkBytes = 16, intervalMs = 100 } = fault.request;
       respondSlowly(call, res, answer(), { chunkBytes, intervalMs }, edge.now);
     } else {
-      respond(call, res, faultReply(fault.request, space.switches.errorDialect, elsewhereOf(space, req.headers.host)), edge.now);
+      respond(
+        call,
+        res,
+        faultReply(fault.request, space.switches.errorDialect, elsewhereOf(space, req.headers.host)),
+        edge.now,
+      );
     }
   };
 }
@@ -100,7 +109,9 @@ function checked(call: Call, operation: OperationId, { status, body, streamedAs 
   const issues = validateResponse(operation, status, body);
   if (issues.length === 0) {
     const text = body === undefined ? null : JSON.stringify(body);
-    return streamedAs === undefined ? { status, text } : { status, text, contentType: streamedAs, streamed: true };
+    return streamedAs === undefined
+      ? { status, text }
+      : { status, text, contentType: streamedAs, streamed: true };
   }
   call.space.trace.record({ kind: 'contract-violation', operation, status, issues });
   const message = `The mock was about to break its own contract: ${operation} ${status}: ${issues.join('; ')}`;
@@ -114,7 +125,10 @@ function refusal(edge: Edge, call: Call, operation: OperationId, error: unknown)
     return checked(call, operation, { status, body: errorBody(dialect, status, error.message) });
   }
   if (error instanceof TransportError) {
-    return checked(call, operation, { status: error.status, body: errorBody(dialect, error.status, error.message) });
+    return checked(call, operation, {
+      status: error.status,
+      body: errorBody(dialect, error.status, error.message),
+    });
   }
   const reason = error instanceof Error ? error.message : String(error);
   edge.complain(`${operation}: ${reason}`);
@@ -140,7 +154,10 @@ function invalid(space: Space, issues: readonly RequestIssue[]): DomainError {
   const where = issues.find((issue) => issue.in === 'path')?.field;
   if (where === 'jobId') {
     const docs = space.switches.invalidJobIdText === 'docs';
-    return new DomainError('invalid_request', docs ? 'Invalid job ID' : 'Invalid job ID format. Must be a valid UUID.');
+    return new DomainError(
+      'invalid_request',
+      docs ? 'Invalid job ID' : 'Invalid job ID format. Must be a valid UUID.',
+    );
   }
   if (where === 'conversationId') {
     return new DomainError('invalid_request', 'Invalid conversation ID format. Must be a valid UUID.');

@@ -15,7 +15,12 @@ export function transportRefusal(edge: Edge): ErrorRequestHandler {
     const text = JSON.stringify(errorBody(call.space.switches.errorDialect, refused.status, refused.message));
     // The rest of a body that will not be read would otherwise be taken for the next request.
     const headers = refused.status === 413 ? { connection: 'close' } : {};
-    respond(call, res, { status: refused.status, text, headers: { ...refused.headers, ...headers } }, edge.now);
+    respond(
+      call,
+      res,
+      { status: refused.status, text, headers: { ...refused.headers, ...headers } },
+      edge.now,
+    );
   };
 }
 
@@ -26,7 +31,10 @@ function translated(error: unknown): TransportError | null {
     case 'request.aborted':
       return null;
     case 'entity.too.large':
-      return new TransportError(413, `Payload Too Large: the body may hold ${BODY_LIMIT} bytes beside attachments`);
+      return new TransportError(
+        413,
+        `Payload Too Large: the body may hold ${BODY_LIMIT} bytes beside attachments`,
+      );
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return new TransportError(415, `Unsupported Media Type: ${message}`);

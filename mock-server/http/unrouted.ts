@@ -11,7 +11,9 @@ export const refuseUnrouted: RequestHandler = (req, _res, next) => {
     const allow = [...new Set(allowed)].join(', ');
     next(new TransportError(405, `Method Not Allowed: ${req.method} ${req.path}; use ${allow}`, { allow }));
   } else {
-    next(new TransportError(404, `Not Found: omni-mock serves no ${req.method} ${req.path}${hint(req.path)}`));
+    next(
+      new TransportError(404, `Not Found: omni-mock serves no ${req.method} ${req.path}${hint(req.path)}`),
+    );
   }
 };
 

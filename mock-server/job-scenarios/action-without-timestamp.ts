@@ -8,7 +8,13 @@ export const actionWithoutTimestamp = defineJobScenario({
   shape: (result) => ({
     ...result,
     actions: [
-      { type: 'failure', message: 'Chart step failed', isError: true, toolName: 'render_chart', durationMs: 812 },
+      {
+        type: 'failure',
+        message: 'Chart step failed',
+        isError: true,
+        toolName: 'render_chart',
+        durationMs: 812,
+      },
       ...result.actions,
     ],
   }),

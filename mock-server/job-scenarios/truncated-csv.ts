@@ -1,5 +1,5 @@
-import { defineJobScenario } from '../core/jobs/job-scenario.js';
 import type { ResultAction } from '../core/jobs/job-result.js';
+import { defineJobScenario } from '../core/jobs/job-scenario.js';
 import { ordinary } from './steps.js';
 
 export const truncatedCsv = defineJobScenario({
@@ -25,5 +25,8 @@ function truncated(action: ResultAction): ResultAction {
     '# LAST 1 ROWS:',
     rows.at(-1) ?? line,
   ].join('\n');
-  return { ...action, result: { ...action.result, csvResult, csvResultWasTruncated: true, totalRowCount: TOTAL } };
+  return {
+    ...action,
+    result: { ...action.result, csvResult, csvResultWasTruncated: true, totalRowCount: TOTAL },
+  };
 }

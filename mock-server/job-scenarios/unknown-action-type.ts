@@ -8,7 +8,13 @@ export const unknownActionType = defineJobScenario({
   shape: (result, at) => ({
     ...result,
     actions: [
-      { type: 'compose_storyboard', message: '', timestamp: at, result: { scenes: 3, skipped: null }, hints: ['a', 'b'] },
+      {
+        type: 'compose_storyboard',
+        message: '',
+        timestamp: at,
+        result: { scenes: 3, skipped: null },
+        hints: ['a', 'b'],
+      },
       ...result.actions,
     ],
   }),

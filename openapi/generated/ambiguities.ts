@@ -315,7 +315,7 @@ export const ambiguities: readonly Ambiguity[] = [
       }
     ],
     "options": {
-      "required": "403 `Permission denied` for a personal key whose owner may not use AI on the model.",
+      "required": "403 `User does not have USE_AI permission` for a personal key whose owner may not use AI.",
       "not-checked": "The job is shown."
     },
     "default": "required",
@@ -625,8 +625,8 @@ export const ambiguities: readonly Ambiguity[] = [
       }
     ],
     "options": {
-      "not-found": "404 `User not found`",
-      "forbidden": "403 `Permission denied`"
+      "not-found": "404 `Membership <userId> not found`",
+      "forbidden": "403 with the same text."
     },
     "default": "not-found",
     "reason": "As on the one endpoint where it is documented."
@@ -1259,7 +1259,7 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "Nothing."
       }
     ],
-    "decision": "A path that exists answers 405 to a method it does not have; there are no CORS headers.",
+    "decision": "A path that exists answers 405 to a method it does not have, and HEAD as GET; there are no CORS headers.",
     "reason": "An API key does not belong in a browser."
   },
   {

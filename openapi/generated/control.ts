@@ -771,7 +771,7 @@ export interface operations {
                 /** @description Only events after this sequence number. */
                 since?: number;
                 /** @description `jsonl` exports JSON Lines, as `Accept: application/x-ndjson` does. `Accept: text/event-stream` follows. */
-                format?: "json" | "jsonl" | "sse";
+                format?: "json" | "jsonl";
             };
             header?: never;
             path: {

@@ -8,8 +8,8 @@ interface Manifest {
   readonly author?: string | { readonly name: string };
 }
 
-/** Code that another bundler already folded into a committed file announces itself by a comment with its path. */
-const FOLDED_IN = /^\s*\/\/ ((?:\S+\/)?node_modules\/\S+)$/gm;
+/** Code that a generator already folded into a committed file keeps the path it came from as the name of its module. */
+const FOLDED_IN = /["']([^"'\s]*node_modules\/[^"'\s]+)["']/g;
 const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 
 /**

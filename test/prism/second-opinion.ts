@@ -65,9 +65,11 @@ export class SecondOpinion {
     this.#relay.expect(space.baseUrl, tamper);
     const { operation, path = {}, query = {}, body, key = space.keys.organization } = request;
     const search = new URLSearchParams(
-      Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      Object.entries(query).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      ),
     ).toString();
-    const url = operations[operation].path.replace(/\{(\w+)\}/g, (_, name) =>
+    const url = operations[operation].path.replace(/\{(\w+)\}/g, (_match, name: string) =>
       encodeURIComponent(path[name] ?? ''),
     );
     const response = await fetch(`${this.#prism.url}${url}${search && `?${search}`}`, {

@@ -1,6 +1,11 @@
 import request, { type Response, type Test } from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
-import { type OmniMock, type OmniMockOptions, type SpaceControl, startOmniMock } from '../../mock-server/index.js';
+import {
+  type OmniMock,
+  type OmniMockOptions,
+  type SpaceControl,
+  startOmniMock,
+} from '../../mock-server/index.js';
 
 /** A mock for the tests of one file, started before the first and stopped after the last. */
 export function useOmni(options: OmniMockOptions = {}): () => OmniMock {

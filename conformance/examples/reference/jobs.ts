@@ -5,6 +5,8 @@ import { backOffMs, pause } from './waiting.js';
 
 /** Omni asks for 2 to 5 seconds between polls; one key has 60 requests a minute for everything. */
 const POLL_EVERY_MS = 2_000;
+/** A refusal or a tiny question can end a job within a second; most take 15 to 60. */
+const FIRST_POLL_AFTER_MS = 1_000;
 const SUBMIT_ATTEMPTS = 6;
 
 export interface Question {
@@ -42,7 +44,7 @@ export async function submitJob(http: OmniHttp, question: Question, signal: Abor
 /** Polls until the job is COMPLETE. Throws `AskEnded` when it ends any other way, or the signal's reason. */
 export async function waitForCompletion(http: OmniHttp, jobId: string, signal: AbortSignal): Promise<void> {
   let troubles = 0;
-  let waitMs = POLL_EVERY_MS;
+  let waitMs = FIRST_POLL_AFTER_MS;
   for (;;) {
     await pause(waitMs, signal);
     waitMs = POLL_EVERY_MS;

@@ -4,10 +4,10 @@ import { days, type Instant, type SpaceClock } from '../clock.js';
 import { DomainError } from '../errors.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import { resultOf } from '../jobs/job-result.js';
-import { pageOf, type Page } from '../page.js';
+import { type Page, pageOf } from '../page.js';
 
 /** Assistant text is kept for 30 days; after that only the user's turns are left (omni-agent-skills 1.17.0). */
-export const ANSWER_RETENTION_MS = days(30);
+const ANSWER_RETENTION_MS = days(30);
 
 /** Names are cut to what fits a list. */
 const NAME_LENGTH = 60;
@@ -58,7 +58,10 @@ export class Conversations {
     const conversation = this.#byId.get(id);
     const foreign = conversation?.ownerId !== userId && this.#switches.conversationUserChange === 'refuse';
     if (conversation && !foreign) return conversation;
-    const code = this.#switches.unknownConversation === 'bad-request' ? 'conversation_bad_request' : 'conversation_not_found';
+    const code =
+      this.#switches.unknownConversation === 'bad-request'
+        ? 'conversation_bad_request'
+        : 'conversation_not_found';
     throw new DomainError(code, 'Conversation not found');
   }
 
@@ -66,7 +69,8 @@ export class Conversations {
   read(id: string, caller: Caller): Conversation {
     requireAi(caller);
     const conversation = this.get(id);
-    if (caller.key === 'organization' || conversation.ownerId === caller.user.membershipId) return conversation;
+    if (caller.key === 'organization' || conversation.ownerId === caller.user.membershipId)
+      return conversation;
     if (this.#switches.foreignConversation === 'forbidden') {
       throw new DomainError(
         'conversation_forbidden',
@@ -119,4 +123,3 @@ const oneLine = (prompt: string): string => {
   const line = prompt.replace(/\s+/g, ' ').trim();
   return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1)}…` : line;
 };
-

@@ -75,7 +75,9 @@ export class EmbedUsers {
   list(caller: Caller, filterText: string | null, startIndex: number, count: number): EmbedUserPage {
     requireScimAccess(caller);
     const wanted = filterText === null ? () => true : filterOf(filterText);
-    const matching = [...this.#byId().values()].filter(this.#context.switches.scimFilter === 'ignored' ? () => true : wanted);
+    const matching = [...this.#byId().values()].filter(
+      this.#context.switches.scimFilter === 'ignored' ? () => true : wanted,
+    );
     const start = Math.max(1, Math.trunc(startIndex));
     const users = matching.slice(start - 1, start - 1 + Math.max(0, Math.trunc(count)));
     return { users, startIndex: start, total: matching.length };
@@ -132,7 +134,10 @@ export function embedUserOf(
 
 /** `embed-user-` and 43 base64url characters, as seen on a live instance. */
 export function syntheticUserName(ids: IdSource, externalId: string, organizationSlug: string): string {
-  const bytes = `${ids.named('user-name', externalId)}${ids.named('user-name/2', externalId)}`.replaceAll('-', '');
+  const bytes = `${ids.named('user-name', externalId)}${ids.named('user-name/2', externalId)}`.replaceAll(
+    '-',
+    '',
+  );
   return `embed-user-${Buffer.from(bytes, 'hex').toString('base64url')}@${organizationSlug}.omniapp.co`;
 }
 
@@ -154,11 +159,11 @@ function filterOf(text: string): (user: EmbedUser) => boolean {
   if (typeof wanted !== 'string') throw refuse('the value must be a quoted string');
   const { op } = parsed;
   // The attribute decides the case rule: addresses compare without it, external ids with it.
-  if (attribute === 'username') return ({ userName }) => matches(op, userName.toLowerCase(), wanted.toLowerCase());
+  if (attribute === 'username')
+    return ({ userName }) => matches(op, userName.toLowerCase(), wanted.toLowerCase());
   if (attribute === 'embedexternalid') return ({ externalId }) => matches(op, externalId, wanted);
   throw refuse(`the attribute "${parsed.attrPath}" is not supported`);
 }
 
 const matches = (op: 'eq' | 'co', value: string, wanted: string): boolean =>
   op === 'eq' ? value === wanted : value.includes(wanted);
-

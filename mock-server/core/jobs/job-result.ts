@@ -28,7 +28,9 @@ export function resultOf(job: JobRecord): JobResult {
   const at = iso(job.updatedAt);
   const result: JobResult = {
     actions: [
-      ...answer.queries.map((query, i) => queryAction(query, at, `${job.id.slice(0, 24)}${String(i).padStart(12, '0')}`)),
+      ...answer.queries.map((query, i) =>
+        queryAction(query, at, `${job.id.slice(0, 24)}${String(i).padStart(12, '0')}`),
+      ),
       // A summarize action repeats the whole final answer (observed on live results).
       ...(answer.queries.length > 0 ? [{ type: 'summarize', message, timestamp: at }] : []),
     ],
@@ -56,5 +58,5 @@ const queryAction = (query: AnsweredQuery, timestamp: string, resultId: string):
 });
 
 /** CSV with a header row, `\n` between lines and none at the end, as in Omni's published example. */
-export const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   stringify([columns, ...rows]).trimEnd();

@@ -71,6 +71,7 @@ export function moveTo(job: Job, phase: Phase, at: Instant): void {
   job.updatedAt = at;
   const ended = isTerminal(phase.state);
   // A job that skips EXECUTING between two looks still ran, unless it failed or was cancelled in the queue.
-  if (from === 'QUEUED' && phase.state !== 'FAILED' && phase.state !== 'CANCELLED') job.executionStartedAt = at;
+  if (from === 'QUEUED' && phase.state !== 'FAILED' && phase.state !== 'CANCELLED')
+    job.executionStartedAt = at;
   if (ended) job.endedAt = at;
 }

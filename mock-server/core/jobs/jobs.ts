@@ -1,5 +1,5 @@
 import type { Switches } from '../../../openapi/index.js';
-import { type Caller, isAdmin, mayUseAi } from '../access.js';
+import { type Caller, isAdmin, requireAi } from '../access.js';
 import type { AnswerEngine } from '../answers/answer-engine.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
 import type { Conversations } from '../conversations/conversations.js';
@@ -11,7 +11,7 @@ import { type JobResult, resultOf } from './job-result.js';
 import { type DueStep, dueStep, type JobPlan, nextStep } from './plan.js';
 
 /** Results are kept for 14 days after completion (docs.omni.co, Stream AI job results). */
-export const RESULT_RETENTION_MS = days(14);
+const RESULT_RETENTION_MS = days(14);
 
 /** A submit that has been found permissible. */
 export interface NewJob {
@@ -189,7 +189,7 @@ export class Jobs {
   }
 
   #readable(jobId: string, caller: Caller): JobRecord {
-    if (this.#context.switches.jobReadPermission === 'required' && !mayUseAi(caller.user)) throw denied();
+    if (this.#context.switches.jobReadPermission === 'required') requireAi(caller);
     const job = this.#find(jobId);
     const foreign = !isAdmin(caller) && job.userId !== caller.user.membershipId;
     if (foreign && this.#context.switches.foreignJob === 'not-found') throw notFound();
@@ -231,7 +231,9 @@ export class Jobs {
 
   #answer(job: JobRecord) {
     const { engine, conversations } = this.#context;
-    const earlier = conversations.get(job.conversationId).jobs.findLast((other) => other.phase.state === 'COMPLETE');
+    const earlier = conversations
+      .get(job.conversationId)
+      .jobs.findLast((other) => other.phase.state === 'COMPLETE');
     const previous = earlier?.phase.state === 'COMPLETE' ? earlier.phase.answer : null;
     return engine.answer({ prompt: job.prompt, topicName: job.topicName, askedAs: job.userId, previous });
   }
@@ -259,4 +261,3 @@ export class Jobs {
 const QUEUED: Phase = { state: 'QUEUED' };
 const denied = () => new DomainError('permission_denied', 'Permission denied');
 const notFound = () => new DomainError('job_not_found', 'Job not found');
-

@@ -37,7 +37,11 @@ export interface DueStep {
 const SHORTEST_REPEAT_MS = 250;
 
 /** The step a job takes next if it is due, or null. */
-export function dueStep(plan: JobPlan, { taken, polls, createdAt }: Progressed, now: Instant): DueStep | null {
+export function dueStep(
+  plan: JobPlan,
+  { taken, polls, createdAt }: Progressed,
+  now: Instant,
+): DueStep | null {
   const next = nextStep(plan, taken, now);
   if (!next || plan.pace.by === 'steps') return null;
   if (plan.pace.by === 'polls') return Math.floor((polls - 1) / plan.pace.every) > taken ? next : null;

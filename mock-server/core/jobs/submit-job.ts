@@ -57,7 +57,8 @@ const mayChatAbout = ({ topics, aiChatTopics }: Model, topicName: string): boole
 
 /** The membership a job runs as. Throws when it may not use AI, or does not exist. */
 function effectiveUser(space: Space, caller: Caller, userId: string | null): string {
-  const standard = userId === null ? caller.user : space.world.users.find((user) => user.membershipId === userId);
+  const standard =
+    userId === null ? caller.user : space.world.users.find((user) => user.membershipId === userId);
   if (standard && !mayUseAi(standard)) {
     throw new DomainError('ai_not_permitted', 'User does not have USE_AI permission');
   }

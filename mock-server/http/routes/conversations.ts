@@ -1,7 +1,12 @@
 import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
 import { iso } from '../../core/clock.js';
-import { type Conversation, lastPromptOf, nameOf, type Turn } from '../../core/conversations/conversations.js';
+import {
+  type Conversation,
+  lastPromptOf,
+  nameOf,
+  type Turn,
+} from '../../core/conversations/conversations.js';
 import { DomainError } from '../../core/errors.js';
 import type { Space } from '../../core/space.js';
 import { chatUrlOf } from '../chat-url.js';

@@ -28,7 +28,14 @@ export function embedUserRoutes(router: Router, edge: Edge): void {
   // Sources disagree about the case of the last segment, so both are served unless the space is strict.
   router.use('/api/scim/v2/embed/users', (req, _res, next) => {
     const { scimPathCase } = req.call.space.switches;
-    next(scimPathCase === 'strict' ? new TransportError(404, 'Not Found: SCIM paths are case-sensitive here; use /api/scim/v2/embed/Users') : undefined);
+    next(
+      scimPathCase === 'strict'
+        ? new TransportError(
+            404,
+            'Not Found: SCIM paths are case-sensitive here; use /api/scim/v2/embed/Users',
+          )
+        : undefined,
+    );
   });
   scimRoutes(router, edge, '/api/scim/v2/embed/users');
 }

@@ -50,7 +50,9 @@ export function modelRoutes(router: Router, edge: Edge): void {
   router.get(
     '/api/v1/models/:modelId/topic/:topicName',
     serve(edge, 'modelsGetTopic', ({ path, query, space }) => {
-      const topic = modelAt(space, path.modelId, query.branch_id).topics.find(({ name }) => name === path.topicName);
+      const topic = modelAt(space, path.modelId, query.branch_id).topics.find(
+        ({ name }) => name === path.topicName,
+      );
       if (!topic) throw new DomainError('topic_not_found', `Topic ${path.topicName} not found`);
       const { relationships, views } = topic;
       const body: Wire['ModelsGetTopicResponse'] = {
@@ -68,7 +70,9 @@ function modelAt(space: Space, modelId: string, branchId: string | undefined): M
   const model = models.find(({ id }) => id === modelId);
   if (!model) throw new DomainError('model_not_found', `Model ${modelId} not found`);
   if (branchId === undefined) return model;
-  const branch = models.find(({ id, kind, baseModelId }) => id === branchId && kind === 'BRANCH' && baseModelId === modelId);
+  const branch = models.find(
+    ({ id, kind, baseModelId }) => id === branchId && kind === 'BRANCH' && baseModelId === modelId,
+  );
   if (!branch) throw new DomainError('branch_not_found', `Branch ${branchId} not found on model ${modelId}`);
   return branch;
 }

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import type { Wire } from '../../../openapi/index.js';
 import type { UserRole } from '../../../fixtures/index.js';
+import type { Wire } from '../../../openapi/index.js';
 import { type Edge, serve } from '../serve.js';
 
 const ROLES: Record<UserRole, { readonly baseRole: string; readonly permissions: readonly string[] }> = {

@@ -5,6 +5,7 @@ from .transport import Refusal, Unreachable
 from .waiting import AskEnded, back_off
 
 POLL_EVERY = 2.0  # Omni asks for 2 to 5 seconds between polls.
+FIRST_POLL_AFTER = 1.0  # A refusal or a tiny question can end a job within a second; most take 15 to 60.
 SUBMIT_ATTEMPTS = 6
 CANCEL_ATTEMPTS = 6
 
@@ -31,7 +32,7 @@ def submit_job(omni, body, user_id, life):
 def wait_for_completion(omni, job_id, life):
     """Polls until the job is COMPLETE; raises AskEnded when it ends any other way."""
     troubles = 0
-    wait = POLL_EVERY
+    wait = FIRST_POLL_AFTER
     while True:
         life.pause(wait)
         try:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { scenariosA } from '../scenarios/part-a.js';
-import { checksA } from './part-a.js';
+import { checksA } from '../checks/part-a.js';
+import { scenariosA } from './part-a.js';
 
 test('every check has an id of its own', () => {
   expect(new Set(checksA.map(({ id }) => id)).size).toBe(checksA.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { scenariosB } from '../scenarios/part-b.js';
-import { checksB } from './part-b.js';
+import { checksB } from '../checks/part-b.js';
+import { scenariosB } from './part-b.js';
 
 test('every check has an id of its own', () => {
   expect(new Set(checksB.map(({ id }) => id)).size).toBe(checksB.length);
