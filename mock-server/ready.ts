@@ -56,7 +56,7 @@ Ask something on behalf of ${user?.name ?? 'the key'}:
 then read ${baseUrl}/api/v1/ai/jobs/<jobId> until its state is COMPLETE, and …/<jobId>/result after that.
 Point a client here with:
 
-  export OMNI_BASE_URL=${baseUrl} OMNI_API_KEY=${apiKey} OMNI_MODEL_ID=${modelId}
+  export OMNI_BASE_URL=${baseUrl} OMNI_API_KEY=${apiKey} OMNI_MODEL_ID=${modelId}${user ? ` OMNI_USER_ID=${user.userId}` : ''}
 
 Stop with Ctrl-C.
 `;

@@ -1,8 +1,9 @@
-import { createServer, IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Express } from 'express';
 import { seconds } from './core/clock.js';
 import type { Spaces } from './core/spaces.js';
+import type { OmniApp } from './http/app.js';
 import { bearerOf } from './http/authenticate.js';
 import { Call } from './http/call.js';
 import { answerElsewhere, ledAwayFrom } from './http/elsewhere.js';
@@ -18,7 +19,7 @@ const GRACE_MS = seconds(5);
 
 export interface ServerParts {
   readonly spaces: Spaces;
-  readonly omni: Express;
+  readonly omni: OmniApp;
   readonly control: Express;
   /** Real, monotonic milliseconds since the server started. */
   readonly now: () => number;
@@ -27,7 +28,6 @@ export interface ServerParts {
 /** One HTTP server in front of all spaces. */
 export function makeServer({ spaces, omni, control, now }: ServerParts): Server {
   const toControl: RequestListener = control;
-  const toOmni: RequestListener = omni;
   const serve: RequestListener = (req, res) => {
     const url = req.url ?? '/';
     if (url.startsWith(CONTROL_PREFIX)) return toControl(req, res);
@@ -37,36 +37,13 @@ export function makeServer({ spaces, omni, control, now }: ServerParts): Server 
     const bearer = bearerOf(req.headers.authorization);
     const found = findSpace(spaces, req, bearer);
     if ('unknown' in found) return refuseSpace(res, found.unknown);
-    Object.assign(req, { call: new Call(found.space, req, bearer, now()) });
-    toOmni(req, res);
+    omni(Object.assign(req, { call: new Call(found.space, req, bearer, now()) }), res);
   };
-  const server = createServer(expressMessages(omni), serve);
+  const server = createServer(serve);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('clientError', refuseGarbage);
   return server;
 }
-
-/**
- * Messages that are express's own from birth. Express swaps the prototype of every request and response it is handed,
- * which on Node 20 costs three quarters of the throughput; with these the swap changes nothing.
- */
-function expressMessages(app: Express): {
-  IncomingMessage: typeof IncomingMessage;
-  ServerResponse: typeof ServerResponse;
-} {
-  const Request = function (this: IncomingMessage, socket: Socket) {
-    Reflect.apply(IncomingMessage, this, [socket]);
-  };
-  Request.prototype = app.request;
-  const Response = function (this: ServerResponse, req: IncomingMessage) {
-    Reflect.apply(ServerResponse, this, [req]);
-  };
-  Response.prototype = app.response;
-  // Node calls both with `new`, which is all that the declared types would add.
-  return { IncomingMessage: asClass(Request), ServerResponse: asClass(Response) };
-}
-
-const asClass = <Class>(callable: object): Class => callable as Class;
 
 function refuseSpace(res: ServerResponse, id: string): void {
   const detail = `There is no space "${id}". It may have expired; make a new one with POST /_mock/spaces.`;

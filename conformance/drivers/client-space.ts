@@ -3,6 +3,9 @@ import type { SpaceControl } from '../../mock-server/index.js';
 /** What a driver needs of a space: where it is, its keys, and its trace to write to. */
 export type ClientSpace = Pick<SpaceControl, 'baseUrl' | 'keys' | 'modelId' | 'record'>;
 
+/** The space of a command that no adapter speaks to: it is also told of an embed user to ask as. */
+export type PassiveSpace = ClientSpace & Pick<SpaceControl, 'embedUsers'>;
+
 /** The environment every client is started with, whatever its language: the suite's own, and where Omni is. */
 export function clientEnvironment(space: ClientSpace, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   // A proxy configured for the real world must not get between the client and the mock on loopback.
@@ -16,4 +19,12 @@ export function clientEnvironment(space: ClientSpace, base: NodeJS.ProcessEnv): 
     OMNI_API_TOKEN: space.keys.organization,
     OMNI_MODEL_ID: space.modelId,
   };
+}
+
+/**
+ * What a plain command is told beside that: an embed user it may ask as, by both ids. An adapter is not: finding the
+ * membership id is part of what it is judged by.
+ */
+export function embedUserEnvironment({ embedUsers: [user] }: PassiveSpace): NodeJS.ProcessEnv {
+  return user ? { OMNI_USER_ID: user.userId, OMNI_EXTERNAL_ID: user.externalId } : {};
 }

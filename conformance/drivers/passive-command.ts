@@ -1,6 +1,6 @@
 import { BoundedTail } from './bounded-tail.js';
 import { describeExit, type Exit, outputDrained, startClientProcess } from './client-process.js';
-import { type ClientSpace, clientEnvironment } from './client-space.js';
+import { clientEnvironment, embedUserEnvironment, type PassiveSpace } from './client-space.js';
 import { LeakRecorder } from './leak-recorder.js';
 import { SecretMasker, secretsOf } from './secret-masker.js';
 
@@ -18,14 +18,14 @@ export interface CommandOutput {
 /** Runs the user's own command against a space and lets it be: its output streams through, its exchanges are recorded. */
 export async function runPassiveCommand(options: {
   command: readonly string[];
-  space: ClientSpace;
+  space: PassiveSpace;
   output: CommandOutput;
   signal?: AbortSignal;
   env?: NodeJS.ProcessEnv;
 }): Promise<PassiveRun> {
   const { command, space, output, signal } = options;
   const client = startClientProcess(command, {
-    env: clientEnvironment(space, options.env ?? process.env),
+    env: { ...clientEnvironment(space, options.env ?? process.env), ...embedUserEnvironment(space) },
     stdin: 'ignore',
   });
   const { child } = client;

@@ -1,6 +1,6 @@
 """The shortest useful client: create a job, poll it every 3 seconds until it ends, print the result.
 
-    python3 guide.py "What were net sales by month this year?"
+    python3 guide.py ["What were net sales by month this year?"]
 
 It shows the calls, not a careful client; for that see conformance/examples/.
 """
@@ -49,4 +49,4 @@ def main(prompt):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1] if len(sys.argv) > 1 else "Top 5 products by revenue")

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetTopic, ModelKind, UserRole } from '../../fixtures/index.js';
 import { days, type Instant, minutes } from './clock.js';
-import { type EmbedUser, embedUserOf, syntheticUserName } from './embed-users/embed-users.js';
+import { type EmbedUser, embedUserOf, syntheticUserName } from './embed-users/embed-user.js';
 import { IdSource } from './ids.js';
 
 /** A person with a login of their own, as opposed to an embed user. */

@@ -36,6 +36,10 @@ export interface Outcome {
   readonly body?: unknown;
   /** Send it in chunks, as this content type. */
   readonly streamedAs?: string;
+  /** A body's text that has been held against the contract before, in place of `body`. */
+  readonly checkedText?: string;
+  /** Called with the body's text once it has passed. */
+  readonly onChecked?: (text: string) => void;
 }
 
 /** What the HTTP edge needs of the server around it. */
@@ -76,7 +80,7 @@ export function serve<Op extends OperationId>(
           const unknown = unknownBodyKeys(operation, parts.body);
           if (unknown.length > 0) throw invalid(space, unknown);
         }
-        return checked(call, operation, decide({ ...parsed.value, space, caller, call }));
+        return checked(call, operation, decide(Object.assign(parsed.value, { space, caller, call })));
       } catch (error) {
         return refusal(edge, call, operation, error);
       }
@@ -105,10 +109,13 @@ export function serve<Op extends OperationId>(
 }
 
 /** A body of ours, held against the contract: a lie is reported, never sent. */
-function checked(call: Call, operation: OperationId, { status, body, streamedAs }: Outcome): Reply {
+function checked(call: Call, operation: OperationId, outcome: Outcome): Reply {
+  const { status, body, streamedAs, checkedText, onChecked } = outcome;
+  if (checkedText !== undefined) return { status, text: checkedText };
   const issues = validateResponse(operation, status, body);
   if (issues.length === 0) {
     const text = body === undefined ? null : JSON.stringify(body);
+    if (text !== null) onChecked?.(text);
     return streamedAs === undefined
       ? { status, text }
       : { status, text, contentType: streamedAs, streamed: true };

@@ -3,17 +3,16 @@ import { operations } from '../../openapi/index.js';
 import { TransportError } from './transport-error.js';
 
 /** Refuses what no route took: 405 with `Allow` where the path exists under another method, else 404. */
-export const refuseUnrouted: RequestHandler = (req, _res, next) => {
+export const refuseUnrouted: RequestHandler = ({ method, url }, _res, next) => {
+  const [path = '/'] = url.split('?');
   const allowed = Object.values(operations)
-    .filter(({ path }) => pattern(path).test(req.path))
-    .map(({ method }) => method);
+    .filter((operation) => pattern(operation.path).test(path))
+    .map((operation) => operation.method);
   if (allowed.length > 0) {
     const allow = [...new Set(allowed)].join(', ');
-    next(new TransportError(405, `Method Not Allowed: ${req.method} ${req.path}; use ${allow}`, { allow }));
+    next(new TransportError(405, `Method Not Allowed: ${method} ${path}; use ${allow}`, { allow }));
   } else {
-    next(
-      new TransportError(404, `Not Found: omni-mock serves no ${req.method} ${req.path}${hint(req.path)}`),
-    );
+    next(new TransportError(404, `Not Found: omni-mock serves no ${method} ${path}${hint(path)}`));
   }
 };
 

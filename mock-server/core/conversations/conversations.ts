@@ -3,7 +3,7 @@ import { type Caller, requireAi } from '../access.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
 import { DomainError } from '../errors.js';
 import type { JobRecord } from '../jobs/job-record.js';
-import { resultOf } from '../jobs/job-result.js';
+import { resultOf } from '../jobs/result-of.js';
 import { type Page, pageOf } from '../page.js';
 
 /** Assistant text is kept for 30 days; after that only the user's turns are left (omni-agent-skills 1.17.0). */

@@ -1,35 +1,10 @@
 import { parse } from 'scim2-parse-filter';
 import type { Switches } from '../../../openapi/index.js';
 import { type Caller, requireScimAccess } from '../access.js';
-import type { Instant, SpaceClock } from '../clock.js';
+import type { SpaceClock } from '../clock.js';
 import { DomainError } from '../errors.js';
 import type { IdSource } from '../ids.js';
-
-/** A person of the customer's application, as Omni knows them. */
-export interface EmbedUser {
-  /** The membership id: what `userId` takes. */
-  readonly id: string;
-  readonly externalId: string;
-  /** A made-up address; never the person's own. */
-  readonly userName: string;
-  readonly name: string;
-  readonly entity: string | null;
-  readonly email: string | null;
-  readonly groups: readonly string[];
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-}
-
-/** What a session call says about a person; everything it leaves out is removed. */
-export interface EmbedUserClaims {
-  readonly externalId: string;
-  readonly name: string;
-  readonly entity?: string;
-  readonly email?: string;
-  readonly groups?: readonly string[];
-  readonly userAttributes?: Readonly<Record<string, unknown>>;
-}
+import { type EmbedUser, type EmbedUserClaims, embedUserOf, syntheticUserName } from './embed-user.js';
 
 export interface EmbedUserPage {
   readonly users: readonly EmbedUser[];
@@ -114,31 +89,6 @@ export class EmbedUsers {
     this.#own ??= new Map(this.#context.initial());
     return this.#own;
   }
-}
-
-/** An embed user from what a session said, and what the mock decides. */
-export function embedUserOf(
-  claims: EmbedUserClaims,
-  decided: Pick<EmbedUser, 'id' | 'userName' | 'createdAt' | 'updatedAt'>,
-): EmbedUser {
-  return {
-    ...decided,
-    externalId: claims.externalId,
-    name: claims.name,
-    entity: claims.entity ?? null,
-    email: claims.email ?? null,
-    groups: claims.groups ?? [],
-    attributes: claims.userAttributes ?? {},
-  };
-}
-
-/** `embed-user-` and 43 base64url characters, as seen on a live instance. */
-export function syntheticUserName(ids: IdSource, externalId: string, organizationSlug: string): string {
-  const bytes = `${ids.named('user-name', externalId)}${ids.named('user-name/2', externalId)}`.replaceAll(
-    '-',
-    '',
-  );
-  return `embed-user-${Buffer.from(bytes, 'hex').toString('base64url')}@${organizationSlug}.omniapp.co`;
 }
 
 function filterOf(text: string): (user: EmbedUser) => boolean {

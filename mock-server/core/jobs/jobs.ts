@@ -7,8 +7,9 @@ import { DomainError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import { isTerminal, type JobState, moveTo, type Phase } from './job.js';
 import type { JobRecord } from './job-record.js';
-import { type JobResult, resultOf } from './job-result.js';
+import type { JobResult } from './job-result.js';
 import { type DueStep, dueStep, type JobPlan, nextStep } from './plan.js';
+import { resultOf } from './result-of.js';
 
 /** Results are kept for 14 days after completion (docs.omni.co, Stream AI job results). */
 const RESULT_RETENTION_MS = days(14);

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
 import { iso } from '../../core/clock.js';
-import type { EmbedUser } from '../../core/embed-users/embed-users.js';
+import type { EmbedUser } from '../../core/embed-users/embed-user.js';
 import { DomainError } from '../../core/errors.js';
 import type { Space } from '../../core/space.js';
 import { readBody } from '../read-body.js';

@@ -2,18 +2,26 @@ import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
 import { submitJob } from '../../core/jobs/submit-job.js';
 import { chatUrlOf } from '../chat-url.js';
+import { KeptTexts } from '../kept-texts.js';
 import { ATTACHMENTS_LIMIT, readBody } from '../read-body.js';
 import { type Edge, serve } from '../serve.js';
 import { presentStatus } from './present-job.js';
 
 /** AI jobs: submit, status, cancel, result, feedback. Status comes first because it is what gets polled. */
 export function jobRoutes(router: Router, edge: Edge): void {
+  const statuses = new KeptTexts();
   router.get(
     '/api/v1/ai/jobs/:jobId',
     serve(edge, 'aiJobStatus', ({ path, caller, call, space }) => {
       const job = space.jobs.poll(path.jobId, caller);
       call.about(job, job.phase.state);
-      return { status: 200, body: presentStatus(space, job) };
+      const checkedText = statuses.find(job);
+      if (checkedText !== undefined) return { status: 200, checkedText };
+      return {
+        status: 200,
+        body: presentStatus(space, job),
+        onChecked: (text) => statuses.keep(job, text),
+      };
     }),
   );
 

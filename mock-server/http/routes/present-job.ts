@@ -1,7 +1,7 @@
 import type { Wire } from '../../../openapi/index.js';
 import { iso } from '../../core/clock.js';
 import type { JobRecord } from '../../core/jobs/job-record.js';
-import { resultOf } from '../../core/jobs/job-result.js';
+import { resultOf } from '../../core/jobs/result-of.js';
 import type { Space } from '../../core/space.js';
 import { chatUrlOf } from '../chat-url.js';
 
