@@ -3,9 +3,9 @@
 #   docker build -t omni-mock .
 #   docker run --rm -p 4010:4010 -e OMNI_MOCK_CONTROL_TOKEN=choose-one omni-mock
 #
-# Another port is chosen outside (`-p 8080:4010`): the health check asks 4010. The mock
-# listens on every address of the container, so the control API asks for that token. Options follow the image name:
-# `docker run … omni-mock --profile realistic --seed 7`.
+# It listens on every address of the container, so the control API asks for that token. Options follow the image name:
+# `docker run … omni-mock --profile realistic --seed 7`. Another port is chosen outside, as in `-p 8080:4010`, because
+# the health check asks 4010.
 ARG NODE_IMAGE=node:20-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build

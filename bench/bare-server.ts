@@ -26,7 +26,8 @@ if (payload !== '') {
 const server = createServer((req, res) => {
   const url = req.url ?? '/';
   if (url === '/_mock/health') return send(res, 200, { status: 'ok' });
-  if (!callers.has(req.headers.authorization ?? '')) return send(res, 401, { detail: 'Unauthorized', status: 401 });
+  if (!callers.has(req.headers.authorization ?? ''))
+    return send(res, 401, { detail: 'Unauthorized', status: 401 });
   if (req.method === 'POST') return submit(req, res);
   const job = jobs.get(url.slice(JOBS.length + 1));
   return job ? send(res, 200, job) : send(res, 404, { detail: 'Job not found', status: 404 });
@@ -48,7 +49,9 @@ function submit(req: IncomingMessage, res: ServerResponse): void {
 
 function send(res: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
-  res.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+  res
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+    .end(text);
 }
 
 server.listen(Number(port), '127.0.0.1');

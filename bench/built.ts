@@ -40,7 +40,9 @@ export async function buildAll(): Promise<Built> {
     platform: 'node',
     target: 'node20',
     minify: true,
-    banner: { js: "import{createRequire as forCommonJs}from'node:module';const require=forCommonJs(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as forCommonJs}from'node:module';const require=forCommonJs(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   return {

@@ -40,7 +40,17 @@ export async function putUnderLoad(server: ServerProcess, load: Load): Promise<T
   const headers = Object.entries(load.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const body = load.body === undefined ? [] : ['-m', 'POST', '-b', load.body];
   const har = load.har === undefined ? [] : ['--har', load.har];
-  const args = ['-j', '-n', '-c', String(CONNECTIONS), '-d', String(load.seconds), ...headers, ...body, ...har];
+  const args = [
+    '-j',
+    '-n',
+    '-c',
+    String(CONNECTIONS),
+    '-d',
+    String(load.seconds),
+    ...headers,
+    ...body,
+    ...har,
+  ];
   const before = server.cpuMs();
   const { stdout } = await run(process.execPath, [autocannon, ...args, server.url + load.path]);
   const after = server.cpuMs();

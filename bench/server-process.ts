@@ -44,7 +44,14 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a server and waits for its first 200. Throws with its last words when there is none. */
-export async function startServer({ name, command, port, ready, headers, cwd }: ServerCommand): Promise<ServerProcess> {
+export async function startServer({
+  name,
+  command,
+  port,
+  ready,
+  headers,
+  cwd,
+}: ServerCommand): Promise<ServerProcess> {
   const [program, ...args] = command;
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
@@ -58,7 +65,9 @@ export async function startServer({ name, command, port, ready, headers, cwd }: 
     const waited = performance.now() - began;
     if (child.exitCode !== null || waited > LONGEST_START_MS) {
       child.kill('SIGKILL');
-      throw new Error(`${name} did not answer ${ready} with 200 within ${Math.round(waited)} ms. ${words.trim()}`);
+      throw new Error(
+        `${name} did not answer ${ready} with 200 within ${Math.round(waited)} ms. ${words.trim()}`,
+      );
     }
     await sleep(1);
   }

@@ -30,7 +30,12 @@ export async function startMock({ mock, folder }: Built, name = 'omni-mock') {
   const port = await freePort();
   const readyFile = join(folder, `ready-${port}.json`);
   const options = ['--port', String(port), '--clock', 'manual', '--json', '--ready-file', readyFile];
-  const server = await startServer({ name, command: [process.execPath, mock, ...options], port, ready: HEALTH });
+  const server = await startServer({
+    name,
+    command: [process.execPath, mock, ...options],
+    port,
+    ready: HEALTH,
+  });
   return { server, ready: () => JSON.parse(readFileSync(readyFile, 'utf8')) as Ready };
 }
 

@@ -115,7 +115,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'no-deadline',
     story: 'Waits for ever for a job that never ends.',
-    kills: ['polling.respects-deadline', 'errors.caps-retry-after', 'results.bounded-when-gone'],
+    kills: ['polling.respects-deadline', 'errors.caps-retry-after'],
     edits: [{ file: 'ask.ts', find: 'this.#end.abort(tooLate())', replace: 'undefined' }],
   }),
   defineMutant({
