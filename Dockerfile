@@ -11,7 +11,8 @@ ARG NODE_IMAGE=node:20-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /src
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# Nothing is built before the sources are here.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx tsx scripts/build.ts
 

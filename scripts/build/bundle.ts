@@ -8,6 +8,7 @@ const ENTRY_POINTS = {
   index: 'index.ts',
   'omni-mock': 'mock-server/main.ts',
   'omni-conformance': 'conformance/main.ts',
+  'reference-adapter': 'conformance/examples/reference/adapter.ts',
 };
 
 /** Express is CommonJS and calls `require` for Node's own modules, which an ES module does not have. */
