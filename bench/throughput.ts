@@ -1,6 +1,13 @@
-import { type Load, putUnderLoad, type Throughput } from './load.js';
+import { type Load, putUnderLoad, type Throughput, warmUp } from './load.js';
 import type { ServerProcess } from './server-process.js';
 import { median, medianIfAny } from './statistics.js';
+
+export interface Subject {
+  readonly server: ServerProcess;
+  readonly load: Load;
+  /** Requests before the first round; fewer for a server that takes minutes over the usual number. */
+  readonly warmUpRequests?: number;
+}
 
 /** What a server did, as medians over the rounds. */
 export interface Comparison extends Throughput {
@@ -12,27 +19,27 @@ export interface Comparison extends Throughput {
 }
 
 /** Puts servers under load one after the other, round after round; the first is the one the others are held against. */
-export async function compare(
-  rounds: number,
-  subjects: readonly { readonly server: ServerProcess; readonly load: Load }[],
-): Promise<Comparison[]> {
-  const measured = subjects.map(({ server }) => ({ server, results: [] as Throughput[] }));
-  for (const { server, load } of subjects) await putUnderLoad(server, { ...load, seconds: 1 });
+export async function compare(rounds: number, subjects: readonly Subject[]): Promise<Comparison[]> {
+  const results: Throughput[][] = subjects.map(() => []);
+  for (const { server, load, warmUpRequests } of subjects) await warmUp(server, load, warmUpRequests);
   for (let round = 0; round < rounds; round++) {
     for (const [i, { server, load }] of subjects.entries()) {
-      measured[i]?.results.push(await putUnderLoad(server, load));
+      results[i]?.push(await putUnderLoad(server, load));
     }
   }
-  const limit = measured[0]?.results ?? [];
-  return measured.map(({ server, results }) => ({
-    name: server.name,
-    perSecond: median(results.map(({ perSecond }) => perSecond)),
-    p99Ms: median(results.map(({ p99Ms }) => p99Ms)),
-    cpuMicros: medianIfAny(results.map(({ cpuMicros }) => cpuMicros)),
-    rssBytes: medianIfAny(results.map(({ rssBytes }) => rssBytes)),
-    ratio: median(results.map(({ perSecond }, i) => perSecond / (limit[i]?.perSecond ?? perSecond))),
-    cpuRatio: medianIfAny(results.map(({ cpuMicros }, i) => share(limit[i]?.cpuMicros ?? null, cpuMicros))),
-  }));
+  const limit = results[0] ?? [];
+  return subjects.map(({ server }, i) => {
+    const own = results[i] ?? [];
+    return {
+      name: server.name,
+      perSecond: median(own.map(({ perSecond }) => perSecond)),
+      p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
+      cpuMicros: medianIfAny(own.map(({ cpuMicros }) => cpuMicros)),
+      rssBytes: medianIfAny(own.map(({ rssBytes }) => rssBytes)),
+      ratio: median(own.map(({ perSecond }, n) => perSecond / (limit[n]?.perSecond ?? perSecond))),
+      cpuRatio: medianIfAny(own.map(({ cpuMicros }, n) => share(limit[n]?.cpuMicros ?? null, cpuMicros))),
+    };
+  });
 }
 
 const share = (part: number | null, whole: number | null): number | null =>

@@ -14,6 +14,8 @@ export type RequestVerdict<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly issues: readonly RequestIssue[] };
 
+const NONE: Readonly<Record<string, unknown>> = {};
+
 /** Judges a request by a description. Path and query values are coerced in copies, the body is left as it came. */
 export function judgeRequest(
   { requests, parameters }: ContractValidators,
@@ -22,9 +24,13 @@ export function judgeRequest(
 ): RequestVerdict<{ path: object; query: object; body: unknown }> {
   const issues: RequestIssue[] = [];
   const coerced = (place: 'path' | 'query'): object => {
-    const values = { ...parts[place] };
+    const given = parts[place] ?? NONE;
     const validate = parameters[`${operation.operationId}_${place}`];
-    if (validate && !validate(values)) issues.push(...issuesFrom(place, values, validate.errors));
+    if (!validate) return given;
+    // A spread of the router's prototype-less params takes several times as long.
+    const values: Record<string, unknown> = {};
+    for (const name in given) values[name] = given[name];
+    if (!validate(values)) issues.push(...issuesFrom(place, values, validate.errors));
     return values;
   };
   const path = coerced('path');

@@ -123,7 +123,7 @@ export class Space {
           from,
           to: job.phase.state,
           cause,
-          at: iso(at),
+          atMs: at,
         }),
     });
   }

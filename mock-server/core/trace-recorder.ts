@@ -1,4 +1,4 @@
-import { iso, type SpaceClock } from './clock.js';
+import { type Instant, iso, type SpaceClock } from './clock.js';
 import type { ExchangeEvent, SpaceEvent, TraceEvent } from './trace-events.js';
 
 type Stamp = 'seq' | 'at' | 'wallMs';
@@ -7,7 +7,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** An event as its maker knows it; the recorder adds its place and its time. */
 export type NewTraceEvent = DistributiveOmit<Exclude<TraceEvent, SpaceEvent>, Stamp> & {
   /** When it happened on the space's clock, if that is not now. */
-  readonly at?: string;
+  readonly atMs?: Instant;
   readonly wallMs?: number;
 };
 
@@ -18,7 +18,25 @@ export interface LazyExchange {
   toEvent(seq: number): ExchangeEvent;
 }
 
-type Entry = TraceEvent | LazyExchange;
+/** An event with its time. Few are ever read, so it is put into words only then. */
+class Noted {
+  readonly #event: NewTraceEvent;
+  readonly #at: Instant;
+  readonly #wallMs: number;
+
+  constructor(event: NewTraceEvent, at: Instant, wallMs: number) {
+    this.#event = event;
+    this.#at = at;
+    this.#wallMs = wallMs;
+  }
+
+  toEvent(seq: number): TraceEvent {
+    const { atMs: _, ...event } = this.#event;
+    return { ...event, seq, at: iso(this.#at), wallMs: this.#wallMs } as TraceEvent;
+  }
+}
+
+type Entry = Noted | LazyExchange;
 type Listener = (event: TraceEvent) => void;
 
 /**
@@ -51,13 +69,7 @@ export class TraceRecorder {
   }
 
   record(event: NewTraceEvent): void {
-    const stamped = {
-      ...event,
-      seq: this.lastSeq + 1,
-      at: event.at ?? iso(this.#clock.now()),
-      wallMs: event.wallMs ?? this.#wallMs(),
-    } as TraceEvent;
-    this.#push(stamped);
+    this.#push(new Noted(event, event.atMs ?? this.#clock.now(), event.wallMs ?? this.#wallMs()));
   }
 
   recordExchange(exchange: LazyExchange): void {
@@ -69,7 +81,7 @@ export class TraceRecorder {
     const first = this.#dropped + 2;
     return this.#entries
       .slice(Math.max(0, seq + 1 - first))
-      .map((entry, i) => toEvent(entry, first + Math.max(0, seq + 1 - first) + i));
+      .map((entry, i) => entry.toEvent(first + Math.max(0, seq + 1 - first) + i));
   }
 
   /** Calls back for each new event until the returned function is called. */
@@ -81,7 +93,7 @@ export class TraceRecorder {
   #push(entry: Entry): void {
     this.#entries.push(entry);
     if (this.#listeners.size > 0) {
-      const event = toEvent(entry, this.lastSeq);
+      const event = entry.toEvent(this.lastSeq);
       for (const listener of this.#listeners) listener(event);
     }
     // Cut in big bites: dropping one at a time would move the whole array at every request.
@@ -92,5 +104,3 @@ export class TraceRecorder {
     }
   }
 }
-
-const toEvent = (entry: Entry, seq: number): TraceEvent => ('toEvent' in entry ? entry.toEvent(seq) : entry);

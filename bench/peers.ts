@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import type { Built } from './built.js';
+import { findPeers, type Peer } from './peer-servers.js';
+import type { Peers } from './report.js';
+import { type ServerProcess, startServer } from './server-process.js';
+import type { Subjects } from './subjects.js';
+import { compare, type Subject } from './throughput.js';
+
+/** Slow servers would take minutes over what a fast one needs to be warm. */
+const PEER_WARM_UP_REQUESTS = 3_000;
+
+/** Runs the same GET against other mock servers. One that cannot be had here is skipped with its reason. */
+export async function comparePeers(
+  built: Built,
+  { bare, mock, headers, statusPath, payload }: Subjects,
+  rounds: number,
+  say: (what: string) => void,
+): Promise<Peers> {
+  const skipped: { name: string; reason: string }[] = [];
+  const running: { readonly server: ServerProcess; readonly peer: Peer }[] = [];
+  const subjects: Subject[] = [bare, mock].map((server) => ({ server, load: { path: statusPath, headers } }));
+  try {
+    for (const { name, prepare } of findPeers(built.folder, payload, statusPath)) {
+      say(`peers: ${name}`);
+      try {
+        const peer = await prepare();
+        const server = await startServer({ name, ...peer, ready: peer.path, headers });
+        running.push({ server, peer });
+        subjects.push({ server, load: { path: peer.path, headers }, warmUpRequests: PEER_WARM_UP_REQUESTS });
+      } catch (error) {
+        skipped.push({ name, reason: firstLine(error) });
+      }
+    }
+    const polls = await compare(rounds, subjects);
+    const starts = [bare, mock, ...running.map(({ server }) => server)];
+    return { polls, starts: starts.map(({ name, startMs }) => ({ name, ms: startMs })), skipped };
+  } finally {
+    for (const { server } of running) await server.stop();
+    for (const { peer } of running) if (peer.litter) rmSync(peer.litter, { recursive: true, force: true });
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
