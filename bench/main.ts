@@ -39,7 +39,10 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
     const inTurn = (path: string, body?: string) =>
       compare(
         rounds,
-        [bare, mock].map((server) => ({ server, load: { path, headers, ...(body === undefined ? {} : { body }) } })),
+        [bare, mock].map((server) => ({
+          server,
+          load: { path, headers, ...(body === undefined ? {} : { body }) },
+        })),
       );
     say('job status');
     const polls = await inTurn(statusPath);
@@ -52,7 +55,16 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
     await mock.stop();
     say('large worlds');
     const large = await worlds(built, rounds);
-    return { machine: machine(), load: [before, load()], starts, polls, submits, worlds: large, spaces, peers };
+    return {
+      machine: machine(),
+      load: [before, load()],
+      starts,
+      polls,
+      submits,
+      worlds: large,
+      spaces,
+      peers,
+    };
   } finally {
     await Promise.all([bare.stop(), mock.stop()]);
   }

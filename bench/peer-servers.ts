@@ -12,8 +12,6 @@ export interface Peer {
   readonly port: number;
   readonly path: string;
   readonly cwd?: string;
-  /** What it leaves behind. */
-  readonly litter?: string;
 }
 
 export interface PeerSource {
@@ -63,40 +61,60 @@ async function mockoon(folder: string, body: string, path: string): Promise<Peer
   const modules = await installed('@mockoon/cli');
   const port = await freePort();
   const file = join(folder, 'mockoon.json');
+  const headers = [{ key: 'content-type', value: 'application/json' }];
   const response = {
-    uuid: 'r',
-    body,
-    latency: 0,
+    uuid: 'response',
     statusCode: 200,
-    label: '',
-    headers: [{ key: 'content-type', value: 'application/json' }],
-    bodyType: 'INLINE',
-    filePath: '',
-    databucketID: '',
-    sendFileAsBody: false,
-    rules: [],
-    rulesOperator: 'OR',
+    headers,
+    body,
     disableTemplating: true,
-    fallbackTo404: false,
     default: true,
-    crudKey: 'id',
-    callbacks: [],
   };
   const route = {
-    uuid: 'a',
+    uuid: 'route',
     type: 'http',
-    documentation: '',
     method: 'get',
     endpoint: path.slice(1),
     responses: [response],
-    responseMode: null,
   };
-  const { lastMigration } = (await run(process.execPath, ['-e', LAST_MIGRATION], { cwd: modules })).stdout
-    ? JSON.parse((await run(process.execPath, ['-e', LAST_MIGRATION], { cwd: modules })).stdout)
-    : { lastMigration: 33 };
-  const environment = { uuid: 'e', lastMigration, name: 'job status', port, hostname: '127.0.0.1' };
-  writeFileSync(file, JSON.stringify({ ...environment, routes: [route], rootChildren: [{ type: 'route', uuid: 'a' }] }));
+  const order = { routes: [route], rootChildren: [{ type: 'route', uuid: route.uuid }] };
+  writeFileSync(file, JSON.stringify({ uuid: 'bench', lastMigration: 33, name: 'bench', port, ...order }));
   const program = join(modules, '@mockoon/cli/bin/run.js');
-  const options = ['start', '--data', file, '--port', String(port), '--hostname', '127.0.0.1', '--repair'];
-  return { command: [process.execPath, program, ...options, '--disable-log-to-file'], port, path };
+  const where = ['--data', file, '--port', String(port), '--hostname', '127.0.0.1'];
+  // What is left out of the file is filled in by `--repair`.
+  const options = ['start', ...where, '--repair', '--disable-log-to-file'];
+  return { command: [process.execPath, program, ...options], port, path };
+}
+
+async function wireMock(folder: string, body: string, path: string): Promise<Peer> {
+  const jar = join(INSTALLED, `wiremock-standalone-${WIREMOCK}.jar`);
+  if (!existsSync(jar)) {
+    const artifact = `-Dartifact=org.wiremock:wiremock-standalone:${WIREMOCK}`;
+    await install('mvn', ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${INSTALLED}`]);
+  }
+  const port = await freePort();
+  const home = join(folder, 'wiremock');
+  mkdirSync(join(home, 'mappings'), { recursive: true });
+  const response = { status: 200, headers: { 'Content-Type': 'application/json' }, body };
+  const mapping = { request: { method: 'GET', urlPath: path }, response };
+  writeFileSync(join(home, 'mappings', 'status.json'), JSON.stringify(mapping));
+  const where = ['--port', String(port), '--bind-address', '127.0.0.1', '--root-dir', home];
+  // Its journal keeps every request for ever unless it is told how many.
+  return { command: ['java', '-jar', jar, ...where, '--max-request-journal-entries', '20000'], port, path };
+}
+
+/** The `node_modules` in which a package is, installed now unless an earlier run did. */
+async function installed(specifier: string): Promise<string> {
+  const modules = join(INSTALLED, 'node_modules');
+  const name = specifier.replace(/(?<=.)@.*$/, '');
+  if (!existsSync(join(modules, name)))
+    await install('npm', ['install', '--no-audit', '--no-fund', specifier]);
+  return modules;
+}
+
+async function install(program: string, args: readonly string[]): Promise<void> {
+  mkdirSync(INSTALLED, { recursive: true });
+  const manifest = join(INSTALLED, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{"private":true}');
+  await run(program, [...args], { cwd: INSTALLED, timeout: LONGEST_INSTALL_MS });
 }

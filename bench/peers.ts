@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import type { Built } from './built.js';
-import { findPeers, type Peer } from './peer-servers.js';
+import { findPeers } from './peer-servers.js';
 import type { Peers } from './report.js';
 import { type ServerProcess, startServer } from './server-process.js';
 import type { Subjects } from './subjects.js';
@@ -17,7 +16,7 @@ export async function comparePeers(
   say: (what: string) => void,
 ): Promise<Peers> {
   const skipped: { name: string; reason: string }[] = [];
-  const running: { readonly server: ServerProcess; readonly peer: Peer }[] = [];
+  const running: ServerProcess[] = [];
   const subjects: Subject[] = [bare, mock].map((server) => ({ server, load: { path: statusPath, headers } }));
   try {
     for (const { name, prepare } of findPeers(built.folder, payload, statusPath)) {
@@ -25,18 +24,17 @@ export async function comparePeers(
       try {
         const peer = await prepare();
         const server = await startServer({ name, ...peer, ready: peer.path, headers });
-        running.push({ server, peer });
+        running.push(server);
         subjects.push({ server, load: { path: peer.path, headers }, warmUpRequests: PEER_WARM_UP_REQUESTS });
       } catch (error) {
         skipped.push({ name, reason: firstLine(error) });
       }
     }
     const polls = await compare(rounds, subjects);
-    const starts = [bare, mock, ...running.map(({ server }) => server)];
+    const starts = [bare, mock, ...running];
     return { polls, starts: starts.map(({ name, startMs }) => ({ name, ms: startMs })), skipped };
   } finally {
-    for (const { server } of running) await server.stop();
-    for (const { peer } of running) if (peer.litter) rmSync(peer.litter, { recursive: true, force: true });
+    for (const server of running) await server.stop();
   }
 }
 

@@ -50,10 +50,20 @@ export function limits({ starts, polls, submits, worlds, spaces }: Measured): Li
     met: ratio >= LEAST_SHARE,
   });
   return [
-    { what: 'Start, times bare node:http', limit: `<= ${MOST_START}`, measured: times(start), met: start <= MOST_START },
+    {
+      what: 'Start, times bare node:http',
+      limit: `<= ${MOST_START}`,
+      measured: times(start),
+      met: start <= MOST_START,
+    },
     share('Job status', polls[1]),
     share('Submit', submits[1]),
-    { what: 'Memory with 1,000,000 jobs', limit: '< 1,000 MB', measured: megabytes(large), met: large < MOST_MEMORY },
+    {
+      what: 'Memory with 1,000,000 jobs',
+      limit: '< 1,000 MB',
+      measured: megabytes(large),
+      met: large < MOST_MEMORY,
+    },
     {
       what: 'A poll in the largest world, times the smallest',
       limit: `<= ${NOISE}`,
@@ -109,7 +119,7 @@ ${throughput(submits)}
 
 ## Cost of a poll in larger worlds
 
-Up to 500 jobs, spread evenly, are polled in turn. The jobs and spaces were made by the code that a request ends in,
+Up to 500 jobs, spread evenly, are polled. The jobs and spaces were made by the code that a request ends in,
 without HTTP in between.
 
 ${table(
@@ -152,7 +162,8 @@ const throughput = (comparisons: readonly Comparison[]): string =>
 const costs = (worlds: readonly World[]): string =>
   worlds
     .flatMap(({ made: { jobs, spaces, perJob, perSpace } }) => [
-      perJob && `- a job, one of ${count(jobs)}: ${count(perJob.bytes)} bytes, made in ${micros(perJob.micros)}`,
+      perJob &&
+        `- a job, one of ${count(jobs)}: ${count(perJob.bytes)} bytes, made in ${micros(perJob.micros)}`,
       perSpace &&
         `- a space, one of ${count(spaces)}: ${count(perSpace.bytes)} bytes, made in ${micros(perSpace.micros)}`,
     ])

@@ -18,12 +18,5 @@ export interface ScaleReport {
 
 const SAMPLE = 500;
 
-/** Some of many, evenly spread, in an order that jumps about. */
-export function sampleOf<Item>(items: readonly Item[]): Item[] {
-  const step = Math.max(1, items.length / SAMPLE);
-  const spread = Array.from({ length: Math.min(SAMPLE, items.length) }, (_, i) => items[Math.floor(i * step)]);
-  return spread
-    .map((item, i) => ({ item, order: (i * 197) % SAMPLE }))
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ item }) => (item === undefined ? [] : [item]));
-}
+/** Whether the n-th of many, from 0, is one of the few that are looked at; they are spread evenly. */
+export const isSampled = (n: number, total: number): boolean => n % Math.ceil(total / SAMPLE) === 0;

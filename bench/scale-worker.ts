@@ -17,7 +17,7 @@ import { omniApp } from '../mock-server/http/app.js';
 import { jobScenarios } from '../mock-server/job-scenarios/index.js';
 import { makeServer } from '../mock-server/server.js';
 import { measureMemory } from './memory.js';
-import { type Cost, type ScaleReport, sampleOf } from './scale-report.js';
+import { type Cost, isSampled, type ScaleReport } from './scale-report.js';
 
 const [port = 0, jobs = 0, spaceCount = 1] = process.argv.slice(2, 5).map(Number);
 const [file = ''] = process.argv.slice(5);
@@ -43,32 +43,38 @@ function submit(space: Space, n: number): string {
   return submitJob(space, caller, { prompt, modelId: space.world.modelId, userId: user.userId }).id;
 }
 
-const paths: string[] = [];
+/** Only of jobs that will be polled: a million paths would count as memory of the mock. */
+const sample: { readonly path: string; readonly key: string }[] = [];
+const { organization: key } = spaces.default.keys;
 submit(spaces.default, 0);
 
 const beforeSpaces = measureMemory();
-const made: Space[] = [spaces.default];
-const began = now();
+const made: Space[] = [];
+const beganSpaces = now();
 for (let n = 1; n < spaceCount; n++) made.push(spaces.create({}));
-const spacesMs = now() - began;
+const spacesMs = now() - beganSpaces;
 const afterSpaces = measureMemory();
-for (const space of made.slice(1)) paths.push(`/s/${space.id}/api/v1/ai/jobs/${submit(space, 0)}`);
+for (const [n, space] of made.entries()) {
+  const path = `/s/${space.id}/api/v1/ai/jobs/${submit(space, 0)}`;
+  if (isSampled(n, made.length)) sample.push({ path, key: space.keys.organization });
+}
 
 const beforeJobs = measureMemory();
 const beganJobs = now();
-for (let n = 0; n < jobs; n++) paths.push(`/api/v1/ai/jobs/${submit(spaces.default, n)}`);
+for (let n = 0; n < jobs; n++) {
+  const id = submit(spaces.default, n);
+  if (isSampled(n, jobs)) sample.push({ path: `/api/v1/ai/jobs/${id}`, key });
+}
 const jobsMs = now() - beganJobs;
-const sample = sampleOf(paths);
-paths.length = 0;
 const afterJobs = measureMemory();
 
 const report: ScaleReport = {
   jobs,
   spaces: spaceCount,
-  perSpace: each(made.length - 1, afterSpaces.heap - beforeSpaces.heap, spacesMs),
+  perSpace: each(made.length, afterSpaces.heap - beforeSpaces.heap, spacesMs),
   perJob: each(jobs, afterJobs.heap - beforeJobs.heap, jobsMs),
   rssBytes: afterJobs.rss,
-  sample: sample.map((path) => ({ path, key: keyOf(path) })),
+  sample,
 };
 writeFileSync(file, JSON.stringify(report));
 
@@ -77,15 +83,10 @@ function each(count: number, bytes: number, ms: number): Cost | null {
   return count < 1_000 ? null : { bytes: Math.round(bytes / count), micros: (ms * 1_000) / count };
 }
 
-function keyOf(path: string): string {
-  const id = /^\/s\/(\w+)/.exec(path)?.[1];
-  return (id === undefined ? spaces.default : (spaces.find(id) ?? spaces.default)).keys.organization;
-}
-
 const complain = (message: string) => void process.stderr.write(`${message}\n`);
 makeServer({
   spaces,
   now,
   omni: omniApp({ now, complain }),
-  control: controlApp({ spaces, version: 'bench', baseUrlOf: () => '', token: null }),
+  control: controlApp({ spaces, version: 'bench', baseUrlOf: () => '', token: null, complain }),
 }).listen(port, '127.0.0.1');

@@ -11,7 +11,13 @@ export interface Latency {
 const REQUESTS = 2_000;
 
 /** What one POST after the other takes as its sender sees it: making a space, and the cheapest POST there is. */
-export async function spaceLatency({ mock, bare, headers, submitPath, submitBody }: Subjects): Promise<Latency[]> {
+export async function spaceLatency({
+  mock,
+  bare,
+  headers,
+  submitPath,
+  submitBody,
+}: Subjects): Promise<Latency[]> {
   const posts = [
     { name: 'bare node:http, POST', url: bare.url + submitPath, body: submitBody },
     { name: 'omni-mock, POST /_mock/spaces', url: `${mock.url}/_mock/spaces`, body: '{"idleMs":1000}' },

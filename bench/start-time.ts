@@ -14,7 +14,10 @@ export interface StartTime {
 /** Starts bare `node:http` and the mock in turn, from the spawn of the process to the first answer 200. */
 export async function startTimes(built: Built, rounds: number): Promise<StartTime[]> {
   const starters = [() => startBare(built), async () => (await startMock(built)).server];
-  const starts: { readonly name: string; readonly ms: number; readonly rssBytes: number | null }[][] = [[], []];
+  const starts: { readonly name: string; readonly ms: number; readonly rssBytes: number | null }[][] = [
+    [],
+    [],
+  ];
   for (let round = 0; round < rounds; round++) {
     for (const [i, start] of starters.entries()) {
       const server = await start();

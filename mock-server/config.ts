@@ -70,11 +70,6 @@ export function resolveConfig(argv: readonly string[], env: NodeJS.ProcessEnv): 
     values[name] ?? env[`OMNI_MOCK_${name.toUpperCase().replaceAll('-', '_')}`];
   const host = setting('host') ?? '127.0.0.1';
   const controlToken = setting('control-token') ?? null;
-  if (!isLoopback(host) && !controlToken) {
-    throw new UsageError(
-      `--host ${host} can be reached from other machines, so it needs --control-token or OMNI_MOCK_CONTROL_TOKEN`,
-    );
-  }
   return {
     serve: {
       port: wholeNumber('--port', setting('port') ?? '4010', 0, 65_535),
@@ -86,7 +81,7 @@ export function resolveConfig(argv: readonly string[], env: NodeJS.ProcessEnv): 
       switches: Object.fromEntries(
         (values.switch ?? env.OMNI_MOCK_SWITCH?.split(',') ?? []).map(nameAndOption),
       ),
-      json: values.json ?? env.OMNI_MOCK_JSON === '1',
+      json: values.json ?? /^(1|true|yes)$/i.test(env.OMNI_MOCK_JSON ?? ''),
       readyFile: setting('ready-file') ?? null,
       controlToken,
     },
@@ -98,11 +93,9 @@ function parsed(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(reason.split('. ')[0] ?? reason);
+    throw new UsageError(reason.split(/\. |\n/)[0] ?? reason);
   }
 }
-
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { loadDataset } from '../fixtures/index.js';
 import { type Control, chooseSwitches } from '../openapi/index.js';
 import { controlApp } from './control/app.js';
+import { refuseOpenControl } from './control/loopback.js';
 import { recordedAnswers } from './core/answers/recorded-answers.js';
 import { minutes } from './core/clock.js';
 import type { Space } from './core/space.js';
@@ -54,6 +55,7 @@ const SWEEP_MS = minutes(0.5);
  */
 export async function startOmniMock(options: OmniMockOptions = {}): Promise<OmniMock> {
   const { host = '127.0.0.1', port = 0, controlToken = null, switches = {} } = options;
+  refuseOpenControl(host, controlToken);
   const started = performance.now();
   const now = () => performance.now() - started;
   const [usualScenario] = jobScenarios;
@@ -81,7 +83,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
     spaces,
     now,
     omni: omniApp({ now, complain }),
-    control: controlApp({ spaces, version, baseUrlOf, token: controlToken }),
+    control: controlApp({ spaces, version, baseUrlOf, token: controlToken, complain }),
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -99,6 +101,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
     createSpace: (request = {}) => control(spaces.create(newSpace(request))),
     async close() {
       clearInterval(sweep);
+      spaces.endAll();
       await closeServer(server);
     },
   };

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   stopOnSignal(omni);
   const ready = readyLine(omni, version, process.pid);
   const line = `${JSON.stringify(ready)}\n`;
-  if (config.readyFile !== null) writeFileSync(config.readyFile, line);
+  if (config.readyFile !== null) await writeReadyFile(config.readyFile, line, omni);
   process.stdout.write(config.json ? line : readyText(ready, FIRST_QUESTION));
 }
 
@@ -36,6 +36,19 @@ async function start({ controlToken, json: _, readyFile: __, ...options }: MockC
       throw new UsageError(`--host ${host} is no address of this machine`);
     }
     throw new UsageError(message);
+  }
+}
+
+/** Whoever waits for the file would wait for ever, so the mock does not stay without it. */
+async function writeReadyFile(path: string, line: string, omni: OmniMock): Promise<void> {
+  try {
+    writeFileSync(path, line);
+  } catch (error) {
+    await omni.close();
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `--ready-file ${path} cannot be written (${code}); name a file in a folder that exists`,
+    );
   }
 }
 

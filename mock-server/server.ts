@@ -9,13 +9,16 @@ import { Call } from './http/call.js';
 import { answerElsewhere, ledAwayFrom } from './http/elsewhere.js';
 import { findSpace } from './http/find-space.js';
 
-const CONTROL_PREFIX = '/_mock';
+const CONTROL = /^\/_mock(?=[/?]|$)/;
 
 /** Longer than any sensible polling interval: a connection closed between two polls looks like a failure. */
 const KEEP_ALIVE_MS = seconds(75);
 
 /** How long requests in flight may take to finish once the server stops. */
-const GRACE_MS = seconds(5);
+const GRACE_MS = seconds(30);
+
+/** How often connections that have become idle are looked for while the server stops. */
+const SWEEP_MS = 50;
 
 export interface ServerParts {
   readonly spaces: Spaces;
@@ -25,12 +28,15 @@ export interface ServerParts {
   readonly now: () => number;
 }
 
+/** The open connections of each server. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** One HTTP server in front of all spaces. */
 export function makeServer({ spaces, omni, control, now }: ServerParts): Server {
   const toControl: RequestListener = control;
   const serve: RequestListener = (req, res) => {
     const url = req.url ?? '/';
-    if (url.startsWith(CONTROL_PREFIX)) return toControl(req, res);
+    if (CONTROL.test(url)) return toControl(req, res);
     const ledAway = ledAwayFrom(url);
     const visited = ledAway === null ? undefined : spaces.find(ledAway);
     if (visited) return answerElsewhere(visited, req, res);
@@ -42,6 +48,12 @@ export function makeServer({ spaces, omni, control, now }: ServerParts): Server 
   const server = createServer(serve);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('clientError', refuseGarbage);
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   return server;
 }
 
@@ -67,12 +79,20 @@ function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
 
 /** Stops listening, lets what is in flight finish, and cuts what does not. */
 export function closeServer(server: Server): Promise<void> {
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // Node does not count a connection as idle that was opened and never used.
+    for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  };
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    // A kept-alive connection is idle only once its last answer is out.
+    const sweep = setInterval(closeIdle, SWEEP_MS);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
+    closeIdle();
   });
 }

@@ -1,4 +1,4 @@
-import type { Control } from '../openapi/index.js';
+import { type Control, requestIssueText, validateControlRequest } from '../openapi/index.js';
 import { describeSpace } from './control/describe.js';
 import type { FaultRequest } from './core/faults.js';
 import type { ScriptRequest } from './core/scripts.js';
@@ -24,7 +24,7 @@ export interface SpaceControl {
   advance(ms: number): void;
   freeze(): void;
   resume(): void;
-  /** Everything recorded so far. */
+  /** Everything recorded so far; still there when the space is gone. */
   trace(): Trace;
   /** Adds what was seen outside the mock, such as an adapter's messages. */
   record(event: NewTraceEvent): void;
@@ -36,17 +36,23 @@ export interface SpaceControl {
 
 export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceControl {
   const { id, keys, modelId, embedUsers } = describeSpace(spaces, space, baseUrl);
+  /** The space, now in use. Throws when it is gone: what is done to it would have no effect. */
+  const alive = (): Space => {
+    const found = spaces.find(id);
+    if (!found) throw new Error(`Space ${id} is gone: it was dropped, or nobody used it for too long.`);
+    return found;
+  };
   return {
     id,
     baseUrl,
     keys,
     modelId,
     embedUsers,
-    script: (request) => void space.scripts.add(request),
-    fault: (request) => void space.faults.add(request),
-    advance: (ms) => space.advance(ms),
-    freeze: () => space.freeze(),
-    resume: () => space.resume(),
+    script: (request) => void alive().scripts.add(allowed('addScript', request)),
+    fault: (request) => void alive().faults.add(allowed('addFault', request)),
+    advance: (ms) => alive().advance(ms),
+    freeze: () => alive().freeze(),
+    resume: () => alive().resume(),
     trace: () => space.read(),
     record: (event) => space.trace.record(event),
     onExchange: (listener) =>
@@ -55,4 +61,11 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
       }),
     drop: () => void spaces.drop(id),
   };
+}
+
+/** The request, if the contract of the control API allows it. Throws one sentence otherwise. */
+function allowed<Request>(operation: 'addScript' | 'addFault', request: Request): Request {
+  const judged = validateControlRequest(operation, { path: { spaceId: 'any' }, body: request });
+  if (judged.ok) return request;
+  throw new Error(`${operation}: ${judged.issues.map(requestIssueText).join('; ')}`);
 }

@@ -22,13 +22,17 @@ export function issuesFrom(
   const issues = new Map<string, RequestIssue>();
   for (const error of errors ?? []) {
     const path = segments(error.instancePath);
-    const missing = error.params.missingProperty ?? error.params.additionalProperty;
-    const field = (typeof missing === 'string' ? [...path, missing] : path).join('.');
+    const { missingProperty, additionalProperty, tag } = error.params;
+    const key = missingProperty ?? additionalProperty ?? tag;
+    const field = (typeof key === 'string' ? [...path, key] : path).join('.');
     const message = wording(error, valueAt(value, path));
     if (message !== null && !issues.has(field)) issues.set(field, { in: place, field, message });
   }
   return [...issues.values()];
 }
+
+/** Names of formats that say more than those of JSON Schema. */
+const FORMATS: Readonly<Record<string, string>> = { uri: 'url', byte: 'base64' };
 
 const wording = ({ keyword, params, message }: ValidationError, value: unknown): string | null => {
   const limit = Number(params.limit);
@@ -38,7 +42,7 @@ const wording = ({ keyword, params, message }: ValidationError, value: unknown):
     case 'type':
       return `Expected ${[params.type].flat().join(' or ')}, received ${typeName(value)}`;
     case 'format':
-      return `Invalid ${params.format === 'uri' ? 'url' : params.format}`;
+      return `Invalid ${FORMATS[String(params.format)] ?? params.format}`;
     case 'enum':
       return `Invalid enum value. Expected ${quoted(params.allowedValues)}, received ${shown(value)}`;
     case 'const':
@@ -63,8 +67,9 @@ const wording = ({ keyword, params, message }: ValidationError, value: unknown):
       return 'Invalid';
     case 'additionalProperties':
       return 'Unrecognized key';
+    // A value that is none of those to tell branches apart by is an `enum` error too, which lists them.
     case 'discriminator':
-      return `Invalid discriminator value in '${params.tag}'`;
+      return params.tagValue === undefined ? 'Required' : null;
     // These only repeat that a branch did not fit; the branch's own errors say why.
     case 'anyOf':
     case 'oneOf':
@@ -79,7 +84,10 @@ const typeName = (value: unknown): string => {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 };
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : typeName(value));
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `'${value}'`;
+  return typeof value === 'number' ? String(value) : typeName(value);
+};
 const quoted = (values: unknown): string => (Array.isArray(values) ? values.map(shown).join(' | ') : '');
 
 const segments = (pointer: string): string[] =>

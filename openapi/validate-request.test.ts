@@ -43,7 +43,7 @@ describe('a submit body', () => {
     [
       'with broken base64',
       { ...good, attachments: [attachment, { ...attachment, data: '%' }] },
-      'attachments.1.data: Invalid byte',
+      'attachments.1.data: Invalid base64',
     ],
     ['that is an array', [], 'body: Expected object, received array'],
     ['that is missing', undefined, 'body: Required'],
@@ -131,9 +131,58 @@ describe('a control request', () => {
     ]);
   });
 
-  test('with a pace that does not exist is refused', () => {
-    expect(script({ scenario: 'answers', pace: { by: 'moon' } })).toEqual([
-      "pace: Invalid discriminator value in 'by'",
+  test.each<[unknown, string]>([
+    [{ by: 'moon' }, "pace.by: Invalid enum value. Expected 'time' | 'polls' | 'steps', received 'moon'"],
+    [{}, 'pace.by: Required'],
+    [null, 'pace: Expected object, received null'],
+    [
+      { by: 'time', durationMs: 31_536_000_001 },
+      'pace.durationMs: Number must be less than or equal to 31536000000',
+    ],
+  ])('with the pace %j is refused', (pace, text) => {
+    expect(script({ scenario: 'answers', pace })).toEqual([text]);
+  });
+
+  const fault = (body: unknown) =>
+    texts(validateControlRequest('addFault', { path: { spaceId: 's1' }, body }));
+
+  test.each<[unknown, string]>([
+    [{}, 'kind: Required'],
+    [
+      { kind: 'moon' },
+      "kind: Invalid enum value. Expected 'status' | 'html' | 'drop' | 'slow' | 'redirect', received 'moon'",
+    ],
+    [{ kind: 'drop', status: 503 }, 'status: Unrecognized key'],
+    [{ kind: 'status', when: 'after' }, 'when: Unrecognized key'],
+    [{ kind: 'html', status: 200 }, 'status: Number must be greater than or equal to 400'],
+    [
+      { kind: 'redirect', status: 304 },
+      'status: Invalid enum value. Expected 301 | 302 | 303 | 307 | 308, received 304',
+    ],
+    [{ kind: 'redirect', location: '/a\r\nset-cookie: b' }, 'location: Invalid'],
+    [{ kind: 'status', retryAfter: 'später' }, 'retryAfter: Invalid'],
+    [{ kind: 'status', retryAfter: '' }, 'retryAfter: Invalid'],
+    [{ kind: 'slow', intervalMs: 60_001 }, 'intervalMs: Number must be less than or equal to 60000'],
+    [{ kind: 'status', times: 1_000_001 }, 'times: Number must be less than or equal to 1000000'],
+    [{ kind: 'status', skip: 1_000_001 }, 'skip: Number must be less than or equal to 1000000'],
+  ])('with the fault %j is refused for one reason', (kind, text) => {
+    expect(fault({ operation: 'whoami', ...Object(kind) })).toEqual([text]);
+  });
+
+  test('for a fault that is no object is refused', () => {
+    expect(fault(null)).toEqual(['body: Expected object, received null']);
+    expect(fault([])).toEqual(['body: Expected object, received array']);
+  });
+
+  test('for more time than a clock has use for is refused', () => {
+    const advance = (advanceMs: number) =>
+      texts(validateControlRequest('moveClock', { path: { spaceId: 's1' }, body: { advanceMs } }));
+    expect(advance(315_360_000_000)).toEqual([]);
+    expect(advance(315_360_000_001)).toEqual([
+      'advanceMs: Number must be less than or equal to 315360000000',
+    ]);
+    expect(texts(validateControlRequest('createSpace', { body: { idleMs: 86_400_001 } }))).toEqual([
+      'idleMs: Number must be less than or equal to 86400000',
     ]);
   });
 

@@ -16,14 +16,14 @@ import { killMatrix } from './prove/kill-matrix.js';
 
 const MATRIX = new URL('../docs/kill-matrix.md', import.meta.url);
 /** Scenarios of one client at once; they mostly wait. */
-const JOBS = 10;
+const JOBS = 5;
 
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    'at-once': { type: 'string', default: '8' },
+    'at-once': { type: 'string', default: '17' },
   },
 });
 
@@ -60,11 +60,16 @@ async function main(): Promise<number> {
     console.error(`There is no mutant ${unknown}; there are: ${mutants.map(({ name }) => name).join(', ')}.`);
     return 2;
   }
+  const atOnce = Number(values['at-once']);
+  if (!Number.isInteger(atOnce) || atOnce < 1) {
+    console.error(`--at-once takes a whole number from 1, not ${values['at-once']}.`);
+    return 2;
+  }
   const chosen = only ? mutants.filter(({ name }) => only.includes(name)) : mutants;
   const folder = await mkdtemp(join(tmpdir(), 'omni-prove-'));
   try {
     const clients = [undefined, ...chosen];
-    const firstLook = await inParallel(clients, Number(values['at-once']), (mutant) => prove(folder, mutant));
+    const firstLook = await inParallel(clients, atOnce, (mutant) => prove(folder, mutant));
     const proofs = await proveAgain(folder, firstLook);
     const findings = findingsOf(proofs, only ? 'these' : 'complete');
     const checks = proofs.find(({ mutant }) => !mutant)?.report.checks ?? [];

@@ -1,6 +1,21 @@
+import * as cancel from './cancel/index.js';
+import * as conversations from './conversations/index.js';
 import type { Check } from './define-check.js';
-import { checksA } from './part-a.js';
-import { checksB } from './part-b.js';
+import * as errors from './errors/index.js';
+import * as polling from './polling/index.js';
+import * as results from './results/index.js';
+import * as scoping from './scoping/index.js';
+import * as secrets from './secrets/index.js';
+import * as submit from './submit/index.js';
 
-/** Every rule of the suite, in the order in which a report shows them. */
-export const checks: readonly Check[] = [...checksA, ...checksB];
+/** Every rule of the suite, area by area, in the order in which a report shows them. */
+export const checks: readonly Check[] = [
+  submit,
+  polling,
+  errors,
+  results,
+  cancel,
+  conversations,
+  scoping,
+  secrets,
+].flatMap((area): Check[] => Object.values(area));

@@ -1,6 +1,71 @@
+import { cancelComesTooLate } from './cancel/cancel-comes-too-late.js';
+import { cancelInTheQueue } from './cancel/cancel-in-the-queue.js';
+import { cancelMeetsAConflict } from './cancel/cancel-meets-a-conflict.js';
+import { cancelTakesAnIteration } from './cancel/cancel-takes-an-iteration.js';
+import { cancelWhileDelivering } from './cancel/cancel-while-delivering.js';
+import { cancelWhileExecuting } from './cancel/cancel-while-executing.js';
+import { busyConversation } from './conversations/busy-conversation.js';
+import { historyAndExpiry } from './conversations/history-and-expiry.js';
+import { historyInDocsDialect } from './conversations/history-in-docs-dialect.js';
+import { questionAndFollowUp } from './conversations/question-and-follow-up.js';
 import type { ConformanceScenario } from './define-scenario.js';
-import { scenariosA } from './part-a.js';
-import { scenariosB } from './part-b.js';
+import { pollsAreThrottled } from './errors/polls-are-throttled.js';
+import { pollsMeetAStorm } from './errors/polls-meet-a-storm.js';
+import { retryAfterSaysAnHour } from './errors/retry-after-says-an-hour.js';
+import { retryAfterSaysWhen } from './errors/retry-after-says-when.js';
+import { submitsAreRefused } from './errors/submits-are-refused.js';
+import { jobLingersInDelivering } from './polling/job-lingers-in-delivering.js';
+import { jobNeverEnds } from './polling/job-never-ends.js';
+import { jobSkipsStates } from './polling/job-skips-states.js';
+import { jobsEndBadly } from './polling/jobs-end-badly.js';
+import { resultAsJson } from './results/result-as-json.js';
+import { resultAsOctetStream } from './results/result-as-octet-stream.js';
+import { resultIsGone } from './results/result-is-gone.js';
+import { resultLags } from './results/result-lags.js';
+import { resultsOfUnknownShape } from './results/results-of-unknown-shape.js';
+import { resultsWithGaps } from './results/results-with-gaps.js';
+import { lookUpFails } from './scoping/look-up-fails.js';
+import { lookUpIgnoresItsFilter } from './scoping/look-up-ignores-its-filter.js';
+import { twoUsersAtOnce } from './scoping/two-users-at-once.js';
+import { userOnALaterPage } from './scoping/user-on-a-later-page.js';
+import { usersWhoLookAlike } from './scoping/users-who-look-alike.js';
+import { readsAreRedirected } from './secrets/reads-are-redirected.js';
+import { answerToTheSubmitIsLost } from './submit/answer-to-the-submit-is-lost.js';
+import { asksOneQuestion } from './submit/asks-one-question.js';
 
 /** Everything the suite asks of a client. */
-export const scenarios: readonly ConformanceScenario[] = [...scenariosA, ...scenariosB];
+export const scenarios: readonly ConformanceScenario[] = [
+  asksOneQuestion,
+  answerToTheSubmitIsLost,
+  jobLingersInDelivering,
+  jobSkipsStates,
+  jobsEndBadly,
+  jobNeverEnds,
+  pollsAreThrottled,
+  retryAfterSaysWhen,
+  retryAfterSaysAnHour,
+  pollsMeetAStorm,
+  submitsAreRefused,
+  readsAreRedirected,
+  resultAsOctetStream,
+  resultAsJson,
+  resultLags,
+  resultIsGone,
+  resultsWithGaps,
+  resultsOfUnknownShape,
+  cancelInTheQueue,
+  cancelWhileExecuting,
+  cancelTakesAnIteration,
+  cancelMeetsAConflict,
+  cancelWhileDelivering,
+  cancelComesTooLate,
+  questionAndFollowUp,
+  busyConversation,
+  historyAndExpiry,
+  historyInDocsDialect,
+  twoUsersAtOnce,
+  userOnALaterPage,
+  usersWhoLookAlike,
+  lookUpIgnoresItsFilter,
+  lookUpFails,
+];

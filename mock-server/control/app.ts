@@ -12,6 +12,7 @@ import {
 import { DomainError } from '../core/errors.js';
 import type { Space } from '../core/space.js';
 import type { NewSpace, Spaces } from '../core/spaces.js';
+import { STATUS } from '../http/error-mapper.js';
 import { ControlError } from './control-error.js';
 import { describeClock, describeSpace } from './describe.js';
 import { requireToken } from './require-token.js';
@@ -24,6 +25,8 @@ export interface ControlContext {
   readonly baseUrlOf: (space: Space, host: string | undefined) => string;
   /** When set, every call but health must bear it. */
   readonly token: string | null;
+  /** Says on the mock's own log that something is wrong with the mock. */
+  readonly complain: (message: string) => void;
 }
 
 /** `/_mock`: make and drop spaces, move their clocks, script jobs, order faults, read traces. */
@@ -109,25 +112,25 @@ export function controlApp(context: ControlContext): Express {
   });
   app.get('/_mock/spaces/:spaceId/trace', (req, res) => {
     const space = spaceAt(req.params.spaceId);
-    const since = Number(req.query.since ?? 0);
+    // An event source that reconnects says how far it came.
+    const from = req.headers['last-event-id'] ?? req.query.since ?? 0;
+    const since = Number(from);
     if (!Number.isInteger(since) || since < 0) {
-      throw new ControlError(
-        400,
-        `Bad Request: since: expected a whole number from 0, received '${req.query.since}'`,
-      );
+      throw new ControlError(400, `Bad Request: since: expected a whole number from 0, received '${from}'`);
     }
-    sendTrace(space, since, req, res);
+    sendTrace(space, since, req, res, () => spaces.find(space.id));
   });
 
   app.use(unknownRoute);
-  app.use(presentError);
+  app.use(presentError(context.complain));
   return app;
 }
 
 /** Over HTTP a dataset is named, never a path: error texts would tell a stranger what is on this machine's disk. */
 function refuseForeignDataset(spaces: Spaces, dataset: string | undefined): void {
+  if (dataset === undefined || dataset === spaces.defaultDataset) return;
   const known = [...new Set([spaces.defaultDataset, ...listDatasets()])];
-  if (dataset === undefined || known.includes(dataset)) return;
+  if (known.includes(dataset)) return;
   throw new ControlError(
     400,
     `Bad Request: dataset: there is no "${dataset}" here. There are: ${known.join(', ')}. Start the mock with --dataset to serve a folder of your own.`,
@@ -149,15 +152,19 @@ const unknownRoute: RequestHandler = (req) => {
   throw new ControlError(404, `No control route ${req.method} ${req.path}. There are: ${routes.join(', ')}`);
 };
 
-const presentError: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
-  const status =
-    error instanceof ControlError
-      ? error.status
-      : error instanceof DatasetError
-        ? 400
-        : error instanceof DomainError
-          ? 404
-          : Number((error as { status?: unknown }).status ?? 500);
-  const detail = error instanceof Error ? error.message : String(error);
-  res.status(status).json({ detail, status });
-};
+const presentError =
+  (complain: (message: string) => void): ErrorRequestHandler =>
+  (error: unknown, req, res, _next) => {
+    const status = statusOf(error);
+    const detail = error instanceof Error ? error.message : String(error);
+    if (status >= 500) complain(`${req.method} ${req.path}: ${detail}`);
+    res.status(status).json({ detail, status } satisfies Control['ControlError']);
+  };
+
+function statusOf(error: unknown): number {
+  if (error instanceof ControlError) return error.status;
+  if (error instanceof DomainError) return STATUS[error.code];
+  if (error instanceof DatasetError || error instanceof RangeError) return 400;
+  // What the body reader refuses brings its own status along.
+  return Number((error as { status?: unknown }).status ?? 500);
+}

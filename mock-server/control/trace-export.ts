@@ -8,10 +8,16 @@ const SETTLE_MS = 250;
 const asLine = (event: TraceEvent): string => `${JSON.stringify(event)}\n`;
 
 /** The trace since an event: as JSON, as JSON Lines, or followed as server-sent events, as the reader asks. */
-export function sendTrace(space: Space, since: number, req: Request, res: Response): void {
+export function sendTrace(
+  space: Space,
+  since: number,
+  req: Request,
+  res: Response,
+  keepInUse: () => void,
+): void {
   const wants = String(req.headers.accept ?? '');
   if (wants.includes('text/event-stream')) {
-    follow(space, since, res);
+    follow(space, since, res, keepInUse);
     return;
   }
   const events = space.readSince(since);
@@ -22,14 +28,19 @@ export function sendTrace(space: Space, since: number, req: Request, res: Respon
   }
 }
 
-function follow(space: Space, since: number, res: Response): void {
+function follow(space: Space, since: number, res: Response, keepInUse: () => void): void {
   res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const send = (event: TraceEvent) => res.write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
   for (const event of space.readSince(since)) send(event);
   const unfollow = space.trace.follow(send);
-  const ticker = setInterval(() => space.jobs.settleAll(), SETTLE_MS);
+  const ticker = setInterval(() => {
+    keepInUse();
+    space.jobs.settleAll();
+  }, SETTLE_MS);
+  const unlisten = space.onEnd(() => res.end());
   res.once('close', () => {
     clearInterval(ticker);
     unfollow();
+    unlisten();
   });
 }

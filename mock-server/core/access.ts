@@ -21,6 +21,10 @@ export function requireAi(caller: Caller): void {
     throw new DomainError('ai_not_permitted', 'User does not have USE_AI permission');
 }
 
+/** A personal token speaks for its user alone. */
+export const actsForOthers = (): DomainError =>
+  new DomainError('impersonation_denied', 'User-scoped API keys cannot act on behalf of other users');
+
 /** Throws unless the call came with an organization key, in the literal words of the SCIM endpoints. */
 export function requireScimAccess(caller: Caller): void {
   if (caller.key === 'organization') return;

@@ -5,6 +5,9 @@ export const seconds = (n: number): number => n * 1000;
 export const minutes = (n: number): number => seconds(60 * n);
 export const days = (n: number): number => minutes(24 * 60 * n);
 
+/** Four digits of year are all that a timestamp has room for. */
+const LAST_INSTANT: Instant = Date.UTC(9999, 0);
+
 /** The wire's timestamp: UTC with milliseconds and `Z`. */
 export const iso = (at: Instant): string => new Date(at).toISOString();
 
@@ -32,7 +35,11 @@ export class SpaceClock {
     return this.#frozenAt !== null;
   }
 
+  /** Throws before anything has moved when the step is negative, no number, or leads out of the range of dates. */
   advance(ms: number): void {
+    if (!(ms >= 0 && this.now() + ms <= LAST_INSTANT)) {
+      throw new RangeError(`A clock moves forward and no further than the year 9999, not by ${ms} ms.`);
+    }
     if (this.#frozenAt === null) this.#offset += ms;
     else this.#frozenAt += ms;
   }

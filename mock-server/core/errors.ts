@@ -18,7 +18,6 @@ export type ErrorCode =
   | 'result_expired'
   | 'conversation_not_found'
   | 'conversation_forbidden'
-  | 'conversation_bad_request'
   | 'conversation_busy'
   | 'job_changed_meanwhile'
   | 'not_cancellable'
@@ -26,7 +25,6 @@ export type ErrorCode =
   | 'embed_user_not_found'
   | 'invalid_filter'
   | 'invalid_cursor'
-  | 'illegal_transition'
   | 'rate_limited';
 
 /** Something the domain refuses, in the words the API would use. */

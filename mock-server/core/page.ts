@@ -8,32 +8,58 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** What a list is sorted by: first by the first value, then by the next. The id decides where all are alike. */
+export interface Order<T> {
+  readonly by: (item: T) => readonly (string | number)[];
+  readonly descending: boolean;
+}
+
+type Key = readonly (string | number)[];
+
 /**
- * Cuts one page out of a sorted list. The cursor names the last item of the page before it, so that a list that grows
- * at its head between two calls neither repeats nor skips an item. Throws `invalid_cursor`.
+ * Sorts a list and cuts one page out of it. The cursor says where the page before it ended in terms of the order, not
+ * of an item, so it holds when items are added, deleted or moved between two calls. Throws `invalid_cursor`.
  */
 export function pageOf<T extends { readonly id: string }>(
-  sorted: readonly T[],
+  items: Iterable<T>,
+  order: Order<T>,
   cursor: string | null,
   pageSize: number,
 ): Page<T> {
-  const start = cursor === null ? 0 : indexAfter(sorted, cursor);
-  const items = sorted.slice(start, start + pageSize);
-  const last = items.at(-1);
-  const more = start + items.length < sorted.length;
-  return { items, pageSize, nextCursor: more && last ? encode(last.id) : null, total: sorted.length };
+  const sign = order.descending ? -1 : 1;
+  const keyed = [...items].map((item) => ({ item, key: [...order.by(item), item.id] as Key }));
+  keyed.sort((a, b) => sign * compare(a.key, b.key));
+  const after = cursor === null ? null : keyIn(cursor);
+  const rest = after === null ? keyed : keyed.filter(({ key }) => sign * compare(key, after) > 0);
+  const page = rest.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ item }) => item),
+    pageSize,
+    nextCursor:
+      last && rest.length > page.length ? Buffer.from(JSON.stringify(last.key)).toString('base64url') : null,
+    total: keyed.length,
+  };
 }
 
-const encode = (id: string): string => Buffer.from(`after:${id}`).toString('base64url');
-
-function indexAfter(sorted: readonly { readonly id: string }[], cursor: string): number {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const index = text.startsWith('after:') ? sorted.findIndex((item) => item.id === text.slice(6)) : -1;
-  if (index < 0) {
-    throw new DomainError(
-      'invalid_cursor',
-      'Bad Request: cursor: Invalid cursor; send the nextCursor of an earlier page unchanged',
-    );
+function compare(a: Key, b: Key): number {
+  for (let i = 0; i < a.length; i++) {
+    const [left = '', right = ''] = [a[i], b[i]];
+    if (left !== right) return left < right ? -1 : 1;
   }
-  return index + 1;
+  return 0;
+}
+
+function keyIn(cursor: string): Key {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number'))
+      return key;
+  } catch {
+    // Falls through to the refusal, which is the same for every cursor that we did not make.
+  }
+  throw new DomainError(
+    'invalid_cursor',
+    'Bad Request: cursor: Invalid cursor; send the nextCursor of an earlier page unchanged',
+  );
 }

@@ -62,6 +62,7 @@ export class Space {
   readonly conversations: Conversations;
   readonly embedUsers: EmbedUsers;
   readonly jobs: Jobs;
+  readonly #endListeners = new Set<() => void>();
   readonly #bornWallMs: number;
   readonly #bornAt: Instant;
 
@@ -115,7 +116,7 @@ export class Space {
           prompt,
           n,
         ),
-      anAdminId: world.keyOwner.membershipId,
+      anAdminId: ids.named('membership', 'an admin who is none of the people of the dataset'),
       onTransition: (job, from, at, cause) =>
         this.trace.record({
           kind: 'transition',
@@ -140,11 +141,23 @@ export class Space {
     return Buffer.from(this.ids.named(kind, name).slice(0, 13).replace('-', ''), 'hex').toString('base64url');
   }
 
+  /** Calls back once when the space is over, until the returned function is called. */
+  onEnd(listener: () => void): () => void {
+    this.#endListeners.add(listener);
+    return () => this.#endListeners.delete(listener);
+  }
+
+  /** Tells everybody who waits on this space that it is over. */
+  end(): void {
+    for (const listener of this.#endListeners) listener();
+    this.#endListeners.clear();
+  }
+
   /** Moves the space's clock on, and lets everything that is due by then happen. */
   advance(ms: number): void {
     this.clock.advance(ms);
-    this.jobs.settleAll();
     this.trace.record({ kind: 'clock', change: 'advance', byMs: ms });
+    this.jobs.settleAll();
   }
 
   freeze(): void {

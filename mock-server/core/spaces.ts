@@ -36,6 +36,9 @@ interface Lease {
   usedAt: Instant;
 }
 
+const isIdle = ({ idleMs, usedAt }: Lease, now: Instant): boolean =>
+  idleMs !== null && now - usedAt >= idleMs;
+
 /** The spaces of one server, and the ways to find one: by id, or by a key, since no two spaces share a key. */
 export class Spaces {
   readonly default: Space;
@@ -49,10 +52,6 @@ export class Spaces {
   constructor(context: SpacesContext) {
     this.#context = context;
     this.default = this.#make('default', {}, null);
-  }
-
-  get count(): number {
-    return this.#leases.size;
   }
 
   /** The dataset a space has unless its maker names one. */
@@ -69,7 +68,12 @@ export class Spaces {
   find(id: string): Space | undefined {
     const lease = this.#leases.get(id);
     if (!lease) return undefined;
-    lease.usedAt = this.#context.wall();
+    const now = this.#context.wall();
+    if (isIdle(lease, now)) {
+      this.drop(id);
+      return undefined;
+    }
+    lease.usedAt = now;
     return lease.space;
   }
 
@@ -88,18 +92,23 @@ export class Spaces {
     const lease = this.#leases.get(id);
     if (!lease || lease.idleMs === null) return false;
     for (const key of lease.space.callers.keys()) this.#byKey.delete(key);
-    return this.#leases.delete(id);
+    this.#leases.delete(id);
+    lease.space.end();
+    return true;
   }
 
   /** Drops every space that has been idle for too long. */
   dropIdle(): void {
     const now = this.#context.wall();
-    for (const [id, { idleMs, usedAt }] of this.#leases) {
-      if (idleMs !== null && now - usedAt >= idleMs) this.drop(id);
-    }
+    for (const [id, lease] of this.#leases) if (isIdle(lease, now)) this.drop(id);
     // A world costs nothing to make again; keeping those of spaces long gone would be a leak.
     const used = new Set([...this.#leases.values()].map(({ space }) => space.world));
     for (const [key, world] of this.#worlds) if (!used.has(world)) this.#worlds.delete(key);
+  }
+
+  /** Tells everybody who waits on any space that it is over, as when the server stops. */
+  endAll(): void {
+    for (const { space } of this.#leases.values()) space.end();
   }
 
   #make(id: string, request: NewSpace, idleMs: number | null): Space {

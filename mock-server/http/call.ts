@@ -7,7 +7,8 @@ import type { JobRecord } from '../core/jobs/job-record.js';
 import type { Space } from '../core/space.js';
 import type { ExchangeEvent } from '../core/trace-events.js';
 import type { LazyExchange } from '../core/trace-recorder.js';
-import { maskSecrets } from './mask-secrets.js';
+import { maskCredential, maskSecrets, maskSigningSecret } from './mask-secrets.js';
+import { type Query, queryOf, splitTarget } from './query.js';
 
 /**
  * One request on its way through a space, and afterwards its entry in the trace. It holds what came and what went as
@@ -50,8 +51,9 @@ export class Call implements LazyExchange {
   }
 
   toEvent(seq: number): ExchangeEvent {
-    const { pathname, searchParams } = new URL(this.url, 'http://mock');
+    const { path, search } = splitTarget(this.url);
     const mask = (text: string) => maskSecrets(text, this.space.keys);
+    const maskBody = (body: string | null) => (body === null ? null : maskSigningSecret(mask(body)));
     return {
       kind: 'exchange',
       seq,
@@ -59,14 +61,14 @@ export class Call implements LazyExchange {
       wallMs: this.wallMs,
       operation: this.operation,
       method: this.method,
-      path: mask(decoded(pathname)),
-      query: queryOf(searchParams, mask),
+      path: mask(decoded(path)),
+      query: maskedQuery(queryOf(search), mask),
       requestHeaders: headersOf(this.rawHeaders, mask),
-      requestBody: this.requestBody === null ? null : mask(this.requestBody),
+      requestBody: maskBody(this.requestBody),
       caller: this.caller && { key: this.caller.key, membershipId: this.caller.user.membershipId },
       status: this.status,
       responseHeaders: this.responseHeaders,
-      responseBody: this.responseBody,
+      responseBody: maskBody(this.responseBody),
       endedMs: this.endedMs,
       jobId: this.jobId,
       jobState: this.jobState,
@@ -77,23 +79,22 @@ export class Call implements LazyExchange {
 
 const NO_HEADERS: Readonly<Record<string, string>> = {};
 
-function queryOf(params: URLSearchParams, mask: (text: string) => string) {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name).map(mask);
-    query[mask(name)] = values.length === 1 ? (values[0] ?? '') : values;
-  }
-  return query;
-}
+const maskedQuery = (query: Query, mask: (text: string) => string): Query =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      mask(name),
+      typeof value === 'string' ? mask(value) : value.map(mask),
+    ]),
+  );
 
 function headersOf(raw: readonly string[], mask: (text: string) => string): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = Object.create(null);
   for (let i = 0; i + 1 < raw.length; i += 2) {
     const name = (raw[i] ?? '').toLowerCase();
-    const value = mask(raw[i + 1] ?? '');
+    const value = name === 'authorization' ? maskCredential(mask(raw[i + 1] ?? '')) : mask(raw[i + 1] ?? '');
     headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
   }
-  return headers;
+  return { ...headers };
 }
 
 /** A path that is not valid percent-encoding is shown as it came. */

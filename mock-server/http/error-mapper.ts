@@ -20,7 +20,6 @@ export const STATUS: Record<ErrorCode, number> = {
   result_expired: 404,
   conversation_not_found: 404,
   conversation_forbidden: 403,
-  conversation_bad_request: 400,
   conversation_busy: 409,
   job_changed_meanwhile: 409,
   not_cancellable: 400,
@@ -28,6 +27,5 @@ export const STATUS: Record<ErrorCode, number> = {
   embed_user_not_found: 404,
   invalid_filter: 400,
   invalid_cursor: 400,
-  illegal_transition: 409,
   rate_limited: 429,
 };

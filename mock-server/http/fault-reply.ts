@@ -16,34 +16,37 @@ const TEXT: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
+/** The faults that answer in the API's stead, rather than spoil its answer. */
+export type AnsweringFault = Extract<FaultRequest, { kind: 'status' | 'html' | 'redirect' }>;
+
 /** The reply of a fault that answers in the API's stead. */
-export function faultReply(request: FaultRequest, dialect: ErrorDialect, elsewhere: string): Reply {
-  const headers: Record<string, string> =
-    request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter };
-  switch (request.kind) {
+export function faultReply(fault: AnsweringFault, dialect: ErrorDialect, elsewhere: string): Reply {
+  switch (fault.kind) {
     case 'html': {
-      const status = request.status ?? 502;
+      const status = fault.status ?? 502;
       const title = `${status} ${TEXT[status] ?? 'Error'}`;
       const text = `<html><head><title>${title}</title></head><body><h1>${title}</h1><hr>proxy</body></html>\n`;
-      return { status, text, contentType: 'text/html', headers };
+      return { status, text, contentType: 'text/html', headers: retryHeaders(fault.retryAfter) };
     }
     case 'redirect':
-      return {
-        status: request.status ?? 302,
-        text: null,
-        headers: { ...headers, location: request.location ?? elsewhere },
-      };
-    default: {
-      const status = request.status ?? 503;
-      const message = request.message ?? TEXT[status] ?? 'Error';
-      return { status, headers, ...bodyIn(request.dialect, dialect, status, message) };
+      return { status: fault.status ?? 302, text: null, headers: { location: fault.location ?? elsewhere } };
+    case 'status': {
+      const status = fault.status ?? 503;
+      const headers = retryHeaders(fault.retryAfter);
+      // These two have no body, whatever is asked for (RFC 9110, 15.3.5 and 15.4.5).
+      if (status === 204 || status === 304) return { status, headers, text: null };
+      const message = fault.message ?? TEXT[status] ?? 'Error';
+      return { status, headers, ...bodyIn(fault.dialect, dialect, status, message) };
     }
   }
 }
 
+const retryHeaders = (retryAfter: string | undefined): Readonly<Record<string, string>> =>
+  retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+
 /** An error body in any dialect that a client of Omni may meet, its proxies included. */
 function bodyIn(
-  asked: FaultRequest['dialect'],
+  asked: Extract<FaultRequest, { kind: 'status' }>['dialect'],
   usual: ErrorDialect,
   status: number,
   message: string,

@@ -4,6 +4,9 @@ import type { Spaces } from '../core/spaces.js';
 
 const PREFIX = '/s/';
 
+/** `<space>.localhost`, with or without a port. */
+const LABEL = /^([^.]+)\.localhost(?::\d+)?$/i;
+
 export type Found = { readonly space: Space } | { readonly unknown: string };
 
 /**
@@ -19,9 +22,10 @@ export function findSpace(spaces: Spaces, req: IncomingMessage, bearer: string |
     req.url = rest.startsWith('/') ? rest : `/${rest}`;
     return named(spaces, id);
   }
-  const host = req.headers.host ?? '';
-  const dot = host.indexOf('.localhost');
-  if (dot > 0) return named(spaces, host.slice(0, dot));
+  const label = LABEL.exec(req.headers.host ?? '')?.[1];
+  // A development proxy may have a name of its own on localhost, so an unknown one is no error.
+  const byHost = label === undefined ? undefined : spaces.find(label);
+  if (byHost) return { space: byHost };
   return { space: (bearer !== null && spaces.findByKey(bearer)) || spaces.default };
 }
 

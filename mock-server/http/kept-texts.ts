@@ -1,6 +1,6 @@
 import type { JobRecord } from '../core/jobs/job-record.js';
 
-/** Enough for every job that is being polled at one time; more would be memory for jobs nobody asks about. */
+/** Enough for all that changes while jobs are polled; more would be memory for jobs nobody asks about. */
 const MOST = 4_096;
 
 /**
@@ -8,7 +8,9 @@ const MOST = 4_096;
  * checking and serialising the same body again took two fifths of a poll.
  */
 export class KeptTexts {
-  readonly #texts = new Map<JobRecord, { readonly revision: number; readonly text: string }>();
+  // Weak, so that a space that is gone takes its jobs along.
+  #texts = new WeakMap<JobRecord, { readonly revision: number; readonly text: string }>();
+  #kept = 0;
 
   /** The text for the job as it is now, if there is one. */
   find(job: JobRecord): string | undefined {
@@ -18,7 +20,11 @@ export class KeptTexts {
 
   keep(job: JobRecord, text: string): void {
     // Forgetting all at once keeps no order of use, which would cost every poll.
-    if (this.#texts.size >= MOST) this.#texts.clear();
+    if (this.#kept >= MOST) {
+      this.#texts = new WeakMap();
+      this.#kept = 0;
+    }
     this.#texts.set(job, { revision: job.revision, text });
+    this.#kept += 1;
   }
 }

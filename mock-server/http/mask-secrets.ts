@@ -9,3 +9,13 @@ export function maskSecrets(text: string, keys: SpaceKeys): string {
   }
   return masked;
 }
+
+/** Hides a credential that is none of the space's: somebody may have pointed a client with a real key at the mock. */
+export const maskCredential = (authorization: string): string =>
+  authorization.includes('[organization-key]') || authorization.includes('[personal-key:')
+    ? authorization
+    : `${/^\w+(?= )/.exec(authorization)?.[0] ?? ''} [unknown-key]`.trimStart();
+
+/** Hides the value of `webhookSigningSecret` in a JSON body. */
+export const maskSigningSecret = (body: string): string =>
+  body.replace(/("webhookSigningSecret"\s*:\s*)"(?:[^"\\]|\\.)*"/g, '$1"[signing-secret]"');

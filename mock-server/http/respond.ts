@@ -21,15 +21,16 @@ export function respond(call: Call, res: ServerResponse, reply: Reply, now: () =
   if (reply.text !== null) headers['content-type'] = reply.contentType ?? 'application/json; charset=utf-8';
   if (reply.text !== null && !reply.streamed)
     headers['content-length'] = String(Buffer.byteLength(reply.text));
+  // Before anything is noted: a header that cannot be sent is an exchange that did not happen this way.
+  res.writeHead(reply.status, headers);
   note(call, reply, headers);
   finish(call, now);
   if (call.method === 'HEAD' || reply.text === null) {
-    res.writeHead(reply.status, headers).end();
+    res.end();
   } else if (reply.streamed) {
-    res.writeHead(reply.status, headers);
     Readable.from(chunksOf(reply.text, CHUNK)).pipe(res);
   } else {
-    res.writeHead(reply.status, headers).end(reply.text);
+    res.end(reply.text);
   }
 }
 

@@ -19,6 +19,7 @@ import { elsewhereOf } from './elsewhere.js';
 import { STATUS } from './error-mapper.js';
 import { faultReply } from './fault-reply.js';
 import { parseBody } from './parse-body.js';
+import { queryOf, splitTarget } from './query.js';
 import { finish, type Reply, respond } from './respond.js';
 import { respondSlowly } from './slow-reply.js';
 import { TransportError } from './transport-error.js';
@@ -71,7 +72,7 @@ export function serve<Op extends OperationId>(
         if (limited) return limited;
         const parts = {
           path: req.params,
-          query: queryOf(req.url),
+          query: queryOf(splitTarget(call.url).search),
           body: parseBody(call.requestBody ?? '', req.headers),
         };
         const parsed = validateRequest(operation, parts);
@@ -88,22 +89,20 @@ export function serve<Op extends OperationId>(
     const fault = space.faults.take(operation);
     if (!fault) return respond(call, res, answer(), edge.now);
 
-    const { kind } = fault.request;
-    call.fault = { id: fault.id, kind };
-    if (kind === 'drop') {
-      if (fault.request.when !== 'before') answer();
+    const { id, request } = fault;
+    call.fault = { id, kind: request.kind };
+    if (request.kind === 'drop') {
+      if (request.when !== 'before') answer();
+      // Whatever state the job is in, this exchange showed none.
+      call.jobState = null;
       finish(call, edge.now);
       res.socket?.destroy();
-    } else if (kind === 'slow') {
-      const { chunkBytes = 16, intervalMs = 100 } = fault.request;
+    } else if (request.kind === 'slow') {
+      const { chunkBytes = 16, intervalMs = 100 } = request;
       respondSlowly(call, res, answer(), { chunkBytes, intervalMs }, edge.now);
     } else {
-      respond(
-        call,
-        res,
-        faultReply(fault.request, space.switches.errorDialect, elsewhereOf(space, req.headers.host)),
-        edge.now,
-      );
+      const elsewhere = elsewhereOf(space, req.headers.host);
+      respond(call, res, faultReply(request, space.switches.errorDialect, elsewhere), edge.now);
     }
   };
 }
@@ -170,18 +169,4 @@ function invalid(space: Space, issues: readonly RequestIssue[]): DomainError {
     return new DomainError('invalid_request', 'Invalid conversation ID format. Must be a valid UUID.');
   }
   return new DomainError('invalid_request', `Bad Request: ${issues.map(requestIssueText).join('; ')}`);
-}
-
-const NO_QUERY: Readonly<Record<string, string | string[]>> = {};
-
-function queryOf(url: string): Readonly<Record<string, string | string[]>> {
-  const start = url.indexOf('?');
-  if (start < 0) return NO_QUERY;
-  const query: Record<string, string | string[]> = {};
-  const params = new URLSearchParams(url.slice(start + 1));
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name);
-    query[name] = values.length === 1 ? (values[0] ?? '') : values;
-  }
-  return query;
 }

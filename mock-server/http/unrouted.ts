@@ -6,7 +6,7 @@ import { TransportError } from './transport-error.js';
 export const refuseUnrouted: RequestHandler = ({ method, url }, _res, next) => {
   const [path = '/'] = url.split('?');
   const allowed = Object.values(operations)
-    .filter((operation) => pattern(operation.path).test(path))
+    .filter((operation) => pattern(operation.path).test(canonical(path)))
     .map((operation) => operation.method);
   if (allowed.length > 0) {
     const allow = [...new Set(allowed)].join(', ');
@@ -15,6 +15,10 @@ export const refuseUnrouted: RequestHandler = ({ method, url }, _res, next) => {
     next(new TransportError(404, `Not Found: omni-mock serves no ${method} ${path}${hint(path)}`));
   }
 };
+
+/** The SCIM paths are served in two cases; the contract names one. */
+const canonical = (path: string): string =>
+  path.replace(/^\/api\/scim\/v2\/embed\/users(?=\/|$)/, '/api/scim/v2/embed/Users');
 
 const pattern = (template: string): RegExp => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`);
 

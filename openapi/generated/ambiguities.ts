@@ -43,11 +43,13 @@ export interface Switches {
   readonly chatHost: 'omni-co' | 'instance' | 'path';
   /** What does an unknown `userId` get on submit? */
   readonly unknownUser: 'not-found' | 'forbidden';
+  /** May a personal access token name its own membership as `userId`? */
+  readonly ownUserIdWithToken: 'refuse' | 'allow';
   /** What happens to a key of the body that is not documented? */
   readonly unknownBodyKeys: 'ignore' | 'refuse';
   /** What does the 400 say when the job id is not a UUID? */
   readonly invalidJobIdText: 'spec' | 'docs';
-  /** What does a personal key get that rates another user's job? */
+  /** What does feedback get that a user other than the job's gives? */
   readonly foreignFeedback: 'forbidden' | 'not-found';
 }
 
@@ -72,6 +74,7 @@ export const defaultSwitches: Switches = {
   retryAfter: 'absent',
   chatHost: 'omni-co',
   unknownUser: 'not-found',
+  ownUserIdWithToken: 'refuse',
   unknownBodyKeys: 'ignore',
   invalidJobIdText: 'spec',
   foreignFeedback: 'forbidden',
@@ -98,6 +101,7 @@ export const switchOptions: { readonly [Name in keyof Switches]: readonly Switch
   retryAfter: ['absent', 'seconds'],
   chatHost: ['omni-co', 'instance', 'path'],
   unknownUser: ['not-found', 'forbidden'],
+  ownUserIdWithToken: ['refuse', 'allow'],
   unknownBodyKeys: ['ignore', 'refuse'],
   invalidJobIdText: ['spec', 'docs'],
   foreignFeedback: ['forbidden', 'not-found'],
@@ -207,6 +211,21 @@ export const ambiguities: readonly Ambiguity[] = [
     },
     "default": "refuse",
     "reason": "The docs text is the only literal answer published."
+  },
+  {
+    "id": "owner-cancels-impersonated-job",
+    "operations": [
+      "aiJobCancel"
+    ],
+    "question": "May a user's own token cancel a job that an organization key made for that user?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "The job's owner and organization admins may cancel; `userId` of a job is who made it or is associated with it."
+      }
+    ],
+    "decision": "Yes. The owner is the membership in the job's `userId`.",
+    "reason": "The record names no other owner."
   },
   {
     "id": "cancel-answer-states",
@@ -336,7 +355,7 @@ export const ambiguities: readonly Ambiguity[] = [
     ],
     "options": {
       "not-found": "404 `Conversation not found`",
-      "bad-request": "400 with the field path `conversationId`"
+      "bad-request": "400 `Bad Request: conversationId: Conversation not found`"
     },
     "default": "not-found",
     "reason": "As for the other ids of the body."
@@ -355,7 +374,7 @@ export const ambiguities: readonly Ambiguity[] = [
       }
     ],
     "options": {
-      "refuse": "404 `Conversation not found`",
+      "refuse": "404 `Conversation not found`, whatever `unknownConversation` says.",
       "allow": "The job is made."
     },
     "default": "refuse",
@@ -604,7 +623,7 @@ export const ambiguities: readonly Ambiguity[] = [
     ],
     "options": {
       "omni-co": "A URL on `<organization>.omni.co`.",
-      "instance": "A URL on the host the request came to.",
+      "instance": "A URL on the instance's host `https://<slug>.omniapp.co`.",
       "path": "`/chat/<conversationId>` alone."
     },
     "default": "omni-co",
@@ -614,8 +633,7 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "unknown-user-on-submit",
     "switch": "unknownUser",
     "operations": [
-      "aiJobSubmit",
-      "aiJobFeedback"
+      "aiJobSubmit"
     ],
     "question": "What does an unknown `userId` get on submit?",
     "sources": [
@@ -630,6 +648,30 @@ export const ambiguities: readonly Ambiguity[] = [
     },
     "default": "not-found",
     "reason": "As on the one endpoint where it is documented."
+  },
+  {
+    "id": "own-user-id-with-token",
+    "switch": "ownUserIdWithToken",
+    "operations": [
+      "aiJobSubmit"
+    ],
+    "question": "May a personal access token name its own membership as `userId`?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026, parameter `userId`",
+        "says": "It is for organization keys; a personal token cannot act on behalf of other users."
+      },
+      {
+        "source": "trustxai/omni-mcp",
+        "says": "Any `userId` with a personal token is 403."
+      }
+    ],
+    "options": {
+      "refuse": "403 `User-scoped API keys cannot act on behalf of other users`, as for anybody else's.",
+      "allow": "The job is made, as without `userId`."
+    },
+    "default": "refuse",
+    "reason": "The parameter is for organization keys. The text speaks of other users only, so the other reading is offered."
   },
   {
     "id": "unknown-body-keys",
@@ -653,7 +695,7 @@ export const ambiguities: readonly Ambiguity[] = [
     ],
     "options": {
       "ignore": "It is ignored.",
-      "refuse": "400 with the key as field path."
+      "refuse": "400 with the key as field path. Only keys at the top of the body are looked at."
     },
     "default": "ignore",
     "reason": "The schemas are open."
@@ -679,7 +721,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "aiJobStatus",
       "aiJobCancel",
-      "aiJobResult"
+      "aiJobResult",
+      "aiJobFeedback"
     ],
     "question": "What does the 400 say when the job id is not a UUID?",
     "sources": [
@@ -705,16 +748,16 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "aiJobFeedback"
     ],
-    "question": "What does a personal key get that rates another user's job?",
+    "question": "What does feedback get that a user other than the job's gives?",
     "sources": [
       {
         "source": "docs.omni.co: Rate an AI job's response",
-        "says": "It may rate its own jobs only; the status is not recorded."
+        "says": "A personal key may rate its own jobs only, and `userId` is the membership id the job was submitted with; the status for others is not recorded."
       }
     ],
     "options": {
-      "forbidden": "403 `Permission denied`",
-      "not-found": "404 `Job not found`"
+      "forbidden": "403 `Permission denied`, for an unknown `userId` as for another user's.",
+      "not-found": "404 `Job not found`, for both alike."
     },
     "default": "forbidden",
     "reason": "As for cancelling another user's job."
@@ -762,7 +805,7 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "aiJobSubmit"
     ],
-    "question": "How many attachments, of which types and sizes?",
+    "question": "How many attachments, and of which types?",
     "sources": [
       {
         "source": "Omni OpenAPI, July 2026 (Python SDK)",
@@ -770,11 +813,70 @@ export const ambiguities: readonly Ambiguity[] = [
       },
       {
         "source": "docs.omni.co: Create AI job, as restated by trustxai/omni-mcp",
-        "says": "3 MB an image, about 50 KB a text file, 15 MB together."
+        "says": "Images and text files; their sizes are under `attachment-size`."
       }
     ],
     "decision": "At most 5; images or PDFs; valid base64. Tokens are not counted.",
     "reason": "Where both agree. How a token is counted is not published."
+  },
+  {
+    "id": "attachment-size",
+    "operations": [
+      "aiJobSubmit"
+    ],
+    "question": "How large may attachments be, counted how, and what does a larger one get?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "50,000 tokens together with the prompt; no bytes."
+      },
+      {
+        "source": "docs.omni.co: Create AI job, as restated by trustxai/omni-mcp",
+        "says": "3 MB an image, about 15 MB together; no status or text."
+      },
+      {
+        "source": "exploreomni/OmniKit",
+        "says": "It holds raw bytes to 3 MiB each and 15 MiB together before it sends them."
+      }
+    ],
+    "decision": "3 MB each and 15 MB together (1 MB is 1,048,576 bytes), counted in decoded bytes; more is 400. The texts are ours.",
+    "reason": "The only numbers published, counted as a public client counts them."
+  },
+  {
+    "id": "attachments-echoed",
+    "operations": [
+      "aiJobStatus",
+      "aiJobResult",
+      "aiConversationDetail"
+    ],
+    "question": "Does any answer show a job's attachments again?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing; no answer has a key for them."
+      }
+    ],
+    "decision": "No.",
+    "reason": "Nothing published has room for them."
+  },
+  {
+    "id": "uuid-case",
+    "operations": [
+      "*"
+    ],
+    "question": "Is an id in upper case the same id?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing; ids are UUIDs, in lower case in every example."
+      },
+      {
+        "source": "RFC 4122, section 3",
+        "says": "A UUID is written in lower case and read without regard to case."
+      }
+    ],
+    "decision": "No. Ids compare as they were sent, so one in upper case is well formed and unknown (404).",
+    "reason": "A client should send an id as it got it."
   },
   {
     "id": "user-id-format",
@@ -916,6 +1018,38 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "No source shows one that works."
   },
   {
+    "id": "session-unknown-names",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable"
+    ],
+    "question": "What do an unknown group, user attribute, connection id or role get in generate-session?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Two-step SSO, URL parameters",
+        "says": "Groups, attributes, connections and roles that exist; no status or text for others."
+      }
+    ],
+    "decision": "They are accepted. A later version checks them.",
+    "reason": "How Omni answers them is not published."
+  },
+  {
+    "id": "session-labels-without-entity",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable"
+    ],
+    "question": "Are `entityFolderLabel` and `entityGroupLabel` accepted without `entity`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Two-step SSO, URL parameters",
+        "says": "They need `entity`; no status or text without it."
+      }
+    ],
+    "decision": "Yes, without effect. A later version checks them.",
+    "reason": "How Omni answers them is not published."
+  },
+  {
     "id": "embed-user-fields",
     "operations": [
       "scimEmbedUsersList",
@@ -1010,12 +1144,16 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "60 requests a minute for each key, then 429 `Too Many Requests`."
       },
       {
+        "source": "docs.omni.co: Get conversation, error texts",
+        "says": "429 `Rate limit exceeded (60 requests/minute)`."
+      },
+      {
         "source": "Omni OpenAPI, July 2026 and May 2026",
         "says": "No AI path lists 429."
       }
     ],
-    "decision": "A fixed window of 60 seconds for each key in the `realistic` profile, none in `dev` and `instant`. The body is `Too Many Requests` in the error dialect of the space.",
-    "reason": "The docs are the only source; the kind of window is not published."
+    "decision": "A fixed window of 60 seconds for each key in the `realistic` profile, none in `dev` and `instant`. The body says `Too Many Requests` with `errorDialect` `spec`, and `Rate limit exceeded (60 requests/minute)` with `docs` and `docs-detail`.",
+    "reason": "The docs are the only source, and each of their texts is served where its shape is. The kind of window is not published."
   },
   {
     "id": "order-of-checks",
@@ -1029,7 +1167,7 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "Nothing."
       }
     ],
-    "decision": "401, then 400 (path, query and body), 403 (feature, impersonation, role), 404, 409.",
+    "decision": "401; the rate limit's 429; the request's shape (400); who may act (403: `userId` with a personal key, no permission to use AI); what the request names (404: on submit the membership, the model, the branch, the topic, the conversation, in this order); then 409. What depends on a record comes after its 404: whose it is (403), and whether its state allows the call (409, or 400 on cancel). The kind of key is judged (403) before a SCIM filter and before `contentPath` is asked for; a cursor is read last.",
     "reason": "From what needs the least knowledge to what needs the most."
   },
   {
@@ -1291,5 +1429,20 @@ export const ambiguities: readonly Ambiguity[] = [
     ],
     "decision": "The two differ, and `user.id` is unknown to the other operations.",
     "reason": "What was observed."
+  },
+  {
+    "id": "own-texts",
+    "operations": [
+      "*"
+    ],
+    "question": "What does an error say whose text is not published?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing; for these only the status is given, or not even that."
+      }
+    ],
+    "decision": "In words of its own, or in words published for another operation:\n\n- 400 for an attachment's size: `Bad Request: attachments.<n>.data: At most <bytes> bytes, received <bytes>` and\n  `Bad Request: attachments: At most <bytes> bytes together, received <bytes>`.\n- 400 for a webhook: `Bad Request: webhookSigningSecret: Required when webhookUrl is given` and\n  `Bad Request: webhookUrl: Required by progressWebhookEnabled`.\n- 400 for `contentPath`, a SCIM filter or a cursor: `Bad Request: <name>: <what was expected>`.\n- 400 for a body that is no JSON: `Bad Request: Invalid JSON`, published for generate-query, and why.\n- 403 on submit, status and result: `User does not have USE_AI permission`, published for Get conversation.\n- 403 on generate-session with a personal key: `Permission denied: an organization API key is needed`.\n- 403 and 404 on feedback: `Permission denied`, published for cancel, and `Job not found`, published for status.\n- 404 on submit: `Branch <id> not found on model <id>`, `Topic <name> not found`, and `Conversation not found`,\n  published for Get conversation.\n- 404 for models and topics: the same texts for branch and topic, and `Model <id> not found`, published for submit.\n- 404 for embed users: `Embed user not found`.\n- 409 on cancel: `The job changed while it was being cancelled`.\n- 409 on feedback: `Feedback can only be given on a completed or failed job`.\n- 404, 405, 413 and 415 for a path, a method or a body that is not served: what was expected and what came.",
+    "reason": "A client must go by the status."
   }
 ];

@@ -247,6 +247,7 @@ export interface components {
             userId: string;
         };
         ClockRequest: {
+            /** @description Ten years at most. */
             advanceMs?: number;
             /** @description True stops the clock, false lets it run on. */
             freeze?: boolean;
@@ -323,28 +324,95 @@ export interface components {
         FaultedOperation: "*" | "aiJobSubmit" | "aiJobStatus" | "aiJobCancel" | "aiJobResult" | "aiJobFeedback" | "aiConversationsList" | "aiConversationDetail" | "modelsList" | "modelsListTopics" | "modelsGetTopic" | "whoami" | "embedSsoGenerateSession" | "embedSsoGenerateSessionUnstable" | "scimEmbedUsersList" | "scimEmbedUsersGet" | "scimEmbedUsersDelete";
         /** @enum {string} */
         FaultDialect: "A" | "B" | "B-detail" | "C" | "D" | "E" | "F" | "text" | "empty";
-        FaultRequest: {
+        /** @description How many calls it strikes, 1 by default. */
+        FaultTimes: number;
+        /** @description How many calls are let through first. */
+        FaultSkip: number;
+        /** @description What an HTTP header can carry, printable ASCII. */
+        HeaderValue: string;
+        /** @description What goes wrong. Each kind has keys of its own. */
+        FaultRequest: components["schemas"]["StatusFault"] | components["schemas"]["HtmlFault"] | components["schemas"]["DropFault"] | components["schemas"]["SlowFault"] | components["schemas"]["RedirectFault"];
+        /** @description A status with an error body, in place of the answer. */
+        StatusFault: {
             operation: components["schemas"]["FaultedOperation"];
-            kind: components["schemas"]["FaultKind"];
-            /** @description How many calls it strikes, 1 by default. */
-            times?: number;
-            /** @description How many calls are let through first. */
-            skip?: number;
-            /** @description For `status`, `html` and `redirect`. */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "status";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /** @description 503 by default. */
             status?: number;
             dialect?: components["schemas"]["FaultDialect"];
+            /** @description Text of the error body; the usual one of the status by default. */
             message?: string;
             /** @description Literal value of the `Retry-After` header. */
-            retryAfter?: string;
+            retryAfter?: components["schemas"]["HeaderValue"];
+        };
+        /** @description The error page of a proxy, in place of the answer. */
+        HtmlFault: {
+            operation: components["schemas"]["FaultedOperation"];
             /**
-             * @description For `drop`, whether the mock had acted already; `after` by default.
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "html";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /** @description 502 by default. */
+            status?: number;
+            /** @description Literal value of the `Retry-After` header. */
+            retryAfter?: components["schemas"]["HeaderValue"];
+        };
+        /** @description The connection breaks before an answer comes. */
+        DropFault: {
+            operation: components["schemas"]["FaultedOperation"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "drop";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /**
+             * @description Whether the mock had acted already; `after` by default.
              * @enum {string}
              */
             when?: "before" | "after";
+        };
+        /** @description The answer comes in small pieces. */
+        SlowFault: {
+            operation: components["schemas"]["FaultedOperation"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "slow";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /** @description Size of a piece, 16 by default. */
             chunkBytes?: number;
+            /** @description Time between two pieces, 100 by default. */
             intervalMs?: number;
-            /** @description For `redirect`; by default a foreign host of the mock that records who comes. */
-            location?: string;
+        };
+        /** @description A redirect, in place of the answer. */
+        RedirectFault: {
+            operation: components["schemas"]["FaultedOperation"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "redirect";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /**
+             * @description 302 by default.
+             * @enum {integer}
+             */
+            status?: 301 | 302 | 303 | 307 | 308;
+            /** @description By default a foreign host of the mock that records who comes. */
+            location?: components["schemas"]["HeaderValue"];
         };
         Fault: {
             id: string;

@@ -611,7 +611,7 @@ export interface components {
         AiJobFeedbackBody: {
             /** @enum {string} */
             rating: "good" | "bad";
-            /** @description Trimmed. Null counts as none. */
+            /** @description 1 to 5000 characters once trimmed. Null counts as none. */
             comment?: string | null;
         };
         AiJobFeedbackResponse: {

@@ -23,22 +23,33 @@ const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', '$co
 // Under these every key is a name that the schema's author chose.
 const NAMES = new Set(['properties', '$defs', 'patternProperties', 'dependentSchemas']);
 
-// Drops what asserts nothing, so that it is not shipped, and `mapping`, which ajv refuses: it only repeats what the
-// `const` of each branch says.
+// Drops what asserts nothing, so that it is not shipped, and spells discriminators out.
 const forAjv = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(forAjv);
   if (typeof schema !== 'object' || schema === null) return schema;
   const kept = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key));
   return Object.fromEntries(
-    kept.map(([key, value]) => {
-      if (key === '$ref') return [key, String(value).replace('#/components/schemas/', 'shared:')];
-      if (key === 'discriminator')
-        return [key, { propertyName: (value as { propertyName: string }).propertyName }];
-      if (NAMES.has(key)) return [key, mapValues(value as Record<string, unknown>, forAjv)];
-      return [key, LITERALS.has(key) ? value : forAjv(value)];
+    kept.flatMap(([key, value]) => {
+      if (key === '$ref') return [[key, String(value).replace('#/components/schemas/', 'shared:')]];
+      if (key === 'discriminator') return discriminatorForAjv(value as Discriminator);
+      if (NAMES.has(key)) return [[key, mapValues(value as Record<string, unknown>, forAjv)]];
+      return [[key, LITERALS.has(key) ? value : forAjv(value)]];
     }),
   );
 };
+
+interface Discriminator {
+  readonly propertyName: string;
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+// ajv takes a discriminator for the whole of its `oneOf`: it lets pass what is no object, and refuses `mapping`. So
+// both are said in words it knows; the values of the mapping then show up in the error of a wrong one.
+const discriminatorForAjv = ({ propertyName, mapping }: Discriminator): [string, unknown][] => [
+  ['type', 'object'],
+  ['properties', { [propertyName]: { enum: Object.keys(mapping) } }],
+  ['discriminator', { propertyName }],
+];
 
 const LITERALS = new Set(['const', 'enum', 'default', 'required']);
 const mapValues = <T>(record: Readonly<Record<string, T>>, change: (value: T) => unknown) =>

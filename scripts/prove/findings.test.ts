@@ -43,6 +43,7 @@ test.each<[string, Proof[], string]>([
     [{ mutant, ...proof([check('a.one', 'fail'), check('a.two', 'harness-error')]) }],
     'm breaks the check a.two',
   ],
+  ['a proof without the reference', [{ mutant, ...proof([check('a.one', 'fail')]) }], 'was not run'],
   ['a check that nothing trips', [proof([check('a.two', 'pass')])], 'No mutant trips a.two.'],
 ])('%s is found', (_what, proofs, finding) => {
   expect(findingsOf(proofs, 'complete').join('\n')).toContain(finding);

@@ -47,6 +47,9 @@ function aboutMutant({ name, kills }: Mutant, { checks, complaints }: Proof['rep
 
 function unproved(proofs: readonly Proof[]): string[] {
   const killed = new Set(proofs.flatMap(({ mutant }) => mutant?.kills ?? []));
-  const checks = proofs.find(({ mutant }) => !mutant)?.report.checks ?? [];
-  return checks.filter(({ id }) => !killed.has(id)).map(({ id }) => `No mutant trips ${id}.`);
+  const reference = proofs.find(({ mutant }) => !mutant);
+  if (!reference) return ['The reference client was not run.'];
+  return reference.report.checks
+    .filter(({ id }) => !killed.has(id))
+    .map(({ id }) => `No mutant trips ${id}.`);
 }

@@ -3,7 +3,9 @@ import { givesUpOnDenial } from '../../checks/errors/gives-up-on-denial.js';
 import { readsEveryDialect } from '../../checks/errors/reads-every-dialect.js';
 import { defineScenario } from '../define-scenario.js';
 
-const refusal = (fault: Omit<FaultRequest, 'operation' | 'kind'>): FaultRequest => ({
+type StatusFault = Extract<FaultRequest, { kind: 'status' }>;
+
+const refusal = (fault: Omit<StatusFault, 'operation' | 'kind'>): FaultRequest => ({
   operation: 'aiJobSubmit',
   kind: 'status',
   ...fault,

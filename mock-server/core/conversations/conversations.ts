@@ -4,7 +4,7 @@ import { days, type Instant, type SpaceClock } from '../clock.js';
 import { DomainError } from '../errors.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import { resultOf } from '../jobs/result-of.js';
-import { type Page, pageOf } from '../page.js';
+import { type Order, type Page, pageOf } from '../page.js';
 
 /** Assistant text is kept for 30 days; after that only the user's turns are left (omni-agent-skills 1.17.0). */
 const ANSWER_RETENTION_MS = days(30);
@@ -18,7 +18,7 @@ export interface Conversation {
   readonly ownerId: string;
   readonly createdAt: Instant;
   updatedAt: Instant;
-  readonly jobs: JobRecord[];
+  jobs: readonly JobRecord[];
 }
 
 export interface Turn {
@@ -28,6 +28,11 @@ export interface Turn {
   /** The job an assistant's turn came from. */
   readonly job: JobRecord | null;
 }
+
+const NEWEST_ACTIVITY_FIRST: Order<Conversation> = {
+  by: ({ updatedAt, createdAt }) => [updatedAt, createdAt],
+  descending: true,
+};
 
 /** The conversations of one space. Turns are derived from jobs, so the two never disagree. */
 export class Conversations {
@@ -56,13 +61,12 @@ export class Conversations {
   /** The conversation a submit wants to continue; unknown and foreign ones are refused as the switches say. */
   toContinue(id: string, userId: string): Conversation {
     const conversation = this.#byId.get(id);
+    if (!conversation && this.#switches.unknownConversation === 'bad-request') {
+      throw new DomainError('invalid_request', 'Bad Request: conversationId: Conversation not found');
+    }
     const foreign = conversation?.ownerId !== userId && this.#switches.conversationUserChange === 'refuse';
     if (conversation && !foreign) return conversation;
-    const code =
-      this.#switches.unknownConversation === 'bad-request'
-        ? 'conversation_bad_request'
-        : 'conversation_not_found';
-    throw new DomainError(code, 'Conversation not found');
+    throw new DomainError('conversation_not_found', 'Conversation not found');
   }
 
   /** A conversation as its reader may see it: an organization key sees all, a personal token its owner's. */
@@ -88,10 +92,8 @@ export class Conversations {
     }
     const ownOnly = caller.key === 'personal' || this.#switches.organizationListScope === 'key-owner';
     const owner = userId ?? (ownOnly ? caller.user.membershipId : null);
-    const visible = [...this.#byId.values()]
-      .filter((conversation) => owner === null || conversation.ownerId === owner)
-      .sort((a, b) => b.updatedAt - a.updatedAt || b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-    return pageOf(visible, cursor, pageSize);
+    const visible = [...this.#byId.values()].filter(({ ownerId }) => owner === null || ownerId === owner);
+    return pageOf(visible, NEWEST_ACTIVITY_FIRST, cursor, pageSize);
   }
 
   /** The turns, oldest first. A turn that is in flight, failed or cancelled shows the user's side only. */
@@ -121,5 +123,6 @@ export function lastPromptOf(conversation: Conversation): string | null {
 
 const oneLine = (prompt: string): string => {
   const line = prompt.replace(/\s+/g, ' ').trim();
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1)}…` : line;
+  const characters = [...line];
+  return characters.length > NAME_LENGTH ? `${characters.slice(0, NAME_LENGTH - 1).join('')}…` : line;
 };

@@ -49,10 +49,9 @@ export class EmbedUsers {
    */
   list(caller: Caller, filterText: string | null, startIndex: number, count: number): EmbedUserPage {
     requireScimAccess(caller);
-    const wanted = filterText === null ? () => true : filterOf(filterText);
-    const matching = [...this.#byId().values()].filter(
-      this.#context.switches.scimFilter === 'ignored' ? () => true : wanted,
-    );
+    const ignored = filterText === null || this.#context.switches.scimFilter === 'ignored';
+    const wanted = ignored ? () => true : filterOf(filterText);
+    const matching = [...this.#byId().values()].filter(wanted);
     const start = Math.max(1, Math.trunc(startIndex));
     const users = matching.slice(start - 1, start - 1 + Math.max(0, Math.trunc(count)));
     return { users, startIndex: start, total: matching.length };
@@ -64,7 +63,7 @@ export class EmbedUsers {
     const now = clock.now();
     const known = [...this.#byId().values()].find((user) => user.externalId === claims.externalId);
     const user = embedUserOf(claims, {
-      id: known?.id ?? ids.next('embed-user'),
+      id: known?.id ?? ids.next('embed-user made later'),
       userName: known?.userName ?? syntheticUserName(ids, claims.externalId, organizationSlug),
       createdAt: known?.createdAt ?? now,
       updatedAt: now,

@@ -1,6 +1,5 @@
 import type { Answer } from '../answers/answer-engine.js';
 import type { Instant } from '../clock.js';
-import { DomainError } from '../errors.js';
 
 export interface Progress {
   readonly iteration: number;
@@ -60,11 +59,11 @@ export interface Job {
   endedAt: Instant | null;
 }
 
-/** Puts the job in its next phase. Throws `illegal_transition` when the lifecycle has no such edge. */
+/** Puts the job in its next phase. Throws when the lifecycle has no such edge, which only a wrong timeline can ask for. */
 export function moveTo(job: Job, phase: Phase, at: Instant): void {
   const from = job.phase.state;
   if (!NEXT[from].includes(phase.state)) {
-    throw new DomainError('illegal_transition', `A ${from} job cannot become ${phase.state}`);
+    throw new Error(`A ${from} job cannot become ${phase.state}`);
   }
   job.phase = phase;
   job.revision += 1;

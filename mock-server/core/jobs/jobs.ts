@@ -1,5 +1,5 @@
 import type { Switches } from '../../../openapi/index.js';
-import { type Caller, isAdmin, requireAi } from '../access.js';
+import { actsForOthers, type Caller, isAdmin, requireAi } from '../access.js';
 import type { AnswerEngine } from '../answers/answer-engine.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
 import type { Conversations } from '../conversations/conversations.js';
@@ -8,7 +8,7 @@ import type { IdSource } from '../ids.js';
 import { isTerminal, type JobState, moveTo, type Phase } from './job.js';
 import type { JobRecord } from './job-record.js';
 import type { JobResult } from './job-result.js';
-import { type DueStep, dueStep, type JobPlan, nextStep } from './plan.js';
+import { type DueStep, dueStep, type JobPlan, nextStep, reportNumber } from './plan.js';
 import { resultOf } from './result-of.js';
 
 /** Results are kept for 14 days after completion (docs.omni.co, Stream AI job results). */
@@ -58,10 +58,6 @@ export class Jobs {
     this.#context = context;
   }
 
-  get count(): number {
-    return this.#jobs.size;
-  }
-
   /**
    * Makes a job, and a conversation for it unless it continues one.
    * Throws `conversation_busy` while an earlier job of the conversation is still active.
@@ -98,7 +94,8 @@ export class Jobs {
     };
     this.#jobs.set(job.id, job);
     this.#active.add(job);
-    conversation.jobs.push(job);
+    // Not `push`, which makes room for 17 in a list that nearly always holds one.
+    conversation.jobs = conversation.jobs.concat(job);
     conversation.updatedAt = now;
     onTransition(job, null, now, 'submit');
     return job;
@@ -155,6 +152,7 @@ export class Jobs {
 
   /** The job a rating is for. Throws `not_rateable_yet` unless it is COMPLETE or FAILED. */
   rate(jobId: string, caller: Caller, userId: string | null): JobRecord {
+    if (caller.key === 'personal' && userId !== null) throw actsForOthers();
     const job = this.#find(jobId);
     const rater = userId ?? caller.user.membershipId;
     const foreign = job.userId !== rater && (caller.key === 'personal' || userId !== null);
@@ -218,8 +216,9 @@ export class Jobs {
   #phase(job: JobRecord, { phase, at, taken }: DueStep): Phase {
     switch (phase.state) {
       case 'EXECUTING': {
-        const progress = phase.progress && { iteration: taken, message: phase.progress, updatedAt: at };
-        return { state: 'EXECUTING', progress: progress || null };
+        if (phase.progress === null) return { state: 'EXECUTING', progress: null };
+        const iteration = reportNumber(job.plan, taken);
+        return { state: 'EXECUTING', progress: { iteration, message: phase.progress, updatedAt: at } };
       }
       case 'COMPLETE':
         return { state: 'COMPLETE', answer: this.#answer(job) };

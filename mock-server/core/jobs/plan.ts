@@ -33,6 +33,11 @@ export interface DueStep {
   readonly taken: number;
 }
 
+/** Which progress report the last of these steps is, from 1. */
+export const reportNumber = ({ scenario: { timeline } }: JobPlan, taken: number): number =>
+  timeline.slice(0, taken).filter(({ phase }) => phase.state === 'EXECUTING' && phase.progress !== null)
+    .length + Math.max(0, taken - timeline.length);
+
 /** A repeating step never comes more often than this, so that an instant profile does not spin. */
 const SHORTEST_REPEAT_MS = 250;
 

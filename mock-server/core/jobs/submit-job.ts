@@ -1,7 +1,8 @@
-import { type Caller, mayUseAi } from '../access.js';
+import { actsForOthers, type Caller, mayUseAi } from '../access.js';
 import { DomainError } from '../errors.js';
 import type { Space } from '../space.js';
 import type { Model } from '../world.js';
+import { type Attachment, refuseUnfitAttachments } from './attachments.js';
 import type { JobRecord } from './job-record.js';
 
 /** What a client sends to have a job made. */
@@ -14,6 +15,7 @@ export interface Submission {
   readonly webhookUrl?: string;
   readonly webhookSigningSecret?: string;
   readonly progressWebhookEnabled?: boolean;
+  readonly attachments?: readonly Attachment[];
   /** Membership to act for; null is the key's own. */
   readonly userId: string | null;
 }
@@ -27,9 +29,10 @@ const ASKABLE = new Set(['SHARED', 'SHARED_EXTENSION']);
  */
 export function submitJob(space: Space, caller: Caller, asked: Submission): JobRecord {
   refuseWebhookMistakes(space, asked);
-  if (caller.key === 'personal' && asked.userId !== null) {
-    throw new DomainError('impersonation_denied', 'User-scoped API keys cannot act on behalf of other users');
-  }
+  refuseUnfitAttachments(asked.attachments ?? []);
+  const ownAllowed =
+    space.switches.ownUserIdWithToken === 'allow' && asked.userId === caller.user.membershipId;
+  if (caller.key === 'personal' && asked.userId !== null && !ownAllowed) throw actsForOthers();
   const userId = effectiveUser(space, caller, asked.userId);
   const model = space.world.models.find(({ id, kind }) => id === asked.modelId && ASKABLE.has(kind));
   if (!model) throw new DomainError('model_not_found', `Model ${asked.modelId} not found`);

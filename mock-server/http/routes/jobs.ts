@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
+import { DomainError } from '../../core/errors.js';
 import { submitJob } from '../../core/jobs/submit-job.js';
+import type { Space } from '../../core/space.js';
 import { chatUrlOf } from '../chat-url.js';
 import { KeptTexts } from '../kept-texts.js';
 import { ATTACHMENTS_LIMIT, readBody } from '../read-body.js';
@@ -9,18 +11,24 @@ import { presentStatus } from './present-job.js';
 
 /** AI jobs: submit, status, cancel, result, feedback. Status comes first because it is what gets polled. */
 export function jobRoutes(router: Router, edge: Edge): void {
-  const statuses = new KeptTexts();
+  const statuses = new WeakMap<Space, KeptTexts>();
+  const keptFor = (space: Space): KeptTexts => {
+    const kept = statuses.get(space) ?? new KeptTexts();
+    statuses.set(space, kept);
+    return kept;
+  };
   router.get(
     '/api/v1/ai/jobs/:jobId',
     serve(edge, 'aiJobStatus', ({ path, caller, call, space }) => {
       const job = space.jobs.poll(path.jobId, caller);
       call.about(job, job.phase.state);
-      const checkedText = statuses.find(job);
+      const kept = keptFor(space);
+      const checkedText = kept.find(job);
       if (checkedText !== undefined) return { status: 200, checkedText };
       return {
         status: 200,
         body: presentStatus(space, job),
-        onChecked: (text) => statuses.keep(job, text),
+        onChecked: (text) => kept.keep(job, text),
       };
     }),
   );
@@ -77,14 +85,28 @@ export function jobRoutes(router: Router, edge: Edge): void {
     readBody(),
     serve(edge, 'aiJobFeedback', ({ path, query, body, caller, call, space }) => {
       call.jobId = path.jobId;
+      const comment = trimmedComment(body.comment);
       const job = space.jobs.rate(path.jobId, caller, query.userId ?? null);
       const answer: Wire['AiJobFeedbackResponse'] = {
         jobId: job.id,
         conversationId: job.conversationId,
         rating: body.rating,
-        comment: body.comment?.trim() ?? null,
+        comment,
       };
       return { status: 200, body: answer };
     }),
   );
+}
+
+/** "1-5000 characters, trimmed" (docs.omni.co, Rate an AI job's response); none is null. */
+function trimmedComment(comment: string | null | undefined): string | null {
+  if (comment == null) return null;
+  const trimmed = comment.trim();
+  const length = [...trimmed].length;
+  if (length >= 1 && length <= 5000) return trimmed;
+  const message =
+    length === 0
+      ? 'String must contain at least 1 character(s)'
+      : 'String must contain at most 5000 character(s)';
+  throw new DomainError('invalid_request', `Bad Request: comment: ${message}`);
 }

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
 import { iso } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
-import { pageOf } from '../../core/page.js';
+import { type Order, pageOf } from '../../core/page.js';
 import type { Space } from '../../core/space.js';
 import type { Model } from '../../core/world.js';
 import { type Edge, serve } from '../serve.js';
@@ -17,17 +17,16 @@ export function modelRoutes(router: Router, edge: Edge): void {
     '/api/v1/models',
     serve(edge, 'modelsList', ({ query, space }) => {
       const { modelId, connectionId, baseModelId, name, modelKind } = query;
-      const wanted = space.world.models
-        .filter(
-          (model) =>
-            (modelId === undefined || model.id === modelId) &&
-            (connectionId === undefined || model.connectionId === connectionId) &&
-            (baseModelId === undefined || model.baseModelId === baseModelId) &&
-            (name === undefined || model.name === name) &&
-            (modelKind === undefined || model.kind === modelKind),
-        )
-        .sort(inOrder(query.sortField ?? 'name', query.sortDirection ?? 'asc'));
-      const page = pageOf(wanted, query.cursor ?? null, query.pageSize ?? PAGE_SIZE);
+      const wanted = space.world.models.filter(
+        (model) =>
+          (modelId === undefined || model.id === modelId) &&
+          (connectionId === undefined || model.connectionId === connectionId) &&
+          (baseModelId === undefined || model.baseModelId === baseModelId) &&
+          (name === undefined || model.name === name) &&
+          (modelKind === undefined || model.kind === modelKind),
+      );
+      const order = orderBy(query.sortField ?? 'name', query.sortDirection ?? 'asc');
+      const page = pageOf(wanted, order, query.cursor ?? null, query.pageSize ?? PAGE_SIZE);
       const withBranches = (query.include ?? '').split(',').includes('activeBranches');
       const body: Wire['ModelsListResponse'] = {
         pageInfo: presentPage(page),
@@ -79,11 +78,10 @@ function modelAt(space: Space, modelId: string, branchId: string | undefined): M
 
 type SortField = 'name' | 'modelKind' | 'connectionId' | 'baseModelId' | 'createdAt' | 'updatedAt';
 
-function inOrder(field: SortField, direction: 'asc' | 'desc') {
-  const key = (model: Model) => (field === 'modelKind' ? model.kind : (model[field] ?? ''));
-  const sign = direction === 'asc' ? 1 : -1;
-  return (a: Model, b: Model) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : a.id < b.id ? -1 : 1);
-}
+const orderBy = (field: SortField, direction: 'asc' | 'desc'): Order<Model> => ({
+  by: (model) => [field === 'modelKind' ? model.kind : (model[field] ?? '')],
+  descending: direction === 'desc',
+});
 
 function presentModel(space: Space, model: Model, withBranches: boolean): Wire['ModelRecord'] {
   const { id, name, kind, connectionId, baseModelId } = model;

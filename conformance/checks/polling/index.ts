@@ -1,0 +1,9 @@
+export { acceptsSkippedStates } from './accepts-skipped-states.js';
+export { cadence } from './cadence.js';
+export { noBusyLoop } from './no-busy-loop.js';
+export { readsState } from './reads-state.js';
+export { reportsFailure } from './reports-failure.js';
+export { reportsForeignCancel } from './reports-foreign-cancel.js';
+export { respectsDeadline } from './respects-deadline.js';
+export { stopsAtTerminalState } from './stops-at-terminal-state.js';
+export { waitsThroughDelivering } from './waits-through-delivering.js';
