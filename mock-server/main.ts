@@ -3,9 +3,6 @@ import { type MockConfig, resolveConfig, USAGE, UsageError } from './config.js';
 import { type OmniMock, startOmniMock, version } from './index.js';
 import { readyLine, readyText } from './ready.js';
 
-/** What a person is shown to ask first. */
-const FIRST_QUESTION = 'Top 5 products by revenue';
-
 async function main(): Promise<void> {
   const command = resolveConfig(process.argv.slice(2), process.env);
   if ('help' in command) return void process.stdout.write(USAGE);
@@ -16,7 +13,7 @@ async function main(): Promise<void> {
   const ready = readyLine(omni, version, process.pid);
   const line = `${JSON.stringify(ready)}\n`;
   if (config.readyFile !== null) await writeReadyFile(config.readyFile, line, omni);
-  process.stdout.write(config.json ? line : readyText(ready, FIRST_QUESTION));
+  process.stdout.write(config.json ? line : readyText(ready, omni.space.questions[0] ?? 'Hello'));
 }
 
 async function start({ controlToken, json: _, readyFile: __, ...options }: MockConfig): Promise<OmniMock> {

@@ -16,6 +16,8 @@ export interface SpaceControl {
   readonly modelId: string;
   /** The named embed users, with the membership ids that `userId` takes. */
   readonly embedUsers: readonly Control['SpaceEmbedUser'][];
+  /** Questions that the dataset has an answer to. */
+  readonly questions: readonly string[];
   /** Decides how the next submits unfold. */
   script(request: ScriptRequest): void;
   /** Orders misbehaviour for the next calls of an operation. */
@@ -48,6 +50,9 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
     keys,
     modelId,
     embedUsers,
+    questions: space.world.dataset.questions
+      .filter(({ followUpOnly }) => !followUpOnly)
+      .flatMap(({ prompts }) => prompts.slice(0, 1)),
     script: (request) => void alive().scripts.add(allowed('addScript', request)),
     fault: (request) => void alive().faults.add(allowed('addFault', request)),
     advance: (ms) => alive().advance(ms),
