@@ -1,5 +1,5 @@
 import type { Switches } from '../../../openapi/index.js';
-import { type Caller, requireAi } from '../access.js';
+import { type Caller, mayUseAi, requireAi } from '../access.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
 import { DomainError } from '../errors.js';
 import type { JobRecord } from '../jobs/job-record.js';
@@ -86,7 +86,7 @@ export class Conversations {
 
   /** One page of conversations, newest activity first. */
   list(caller: Caller, userId: string | null, cursor: string | null, pageSize: number): Page<Conversation> {
-    requireAi(caller);
+    if (!mayUseAi(caller.user)) throw new DomainError('permission_denied', 'Insufficient permissions');
     if (userId !== null && caller.key === 'personal') {
       throw new DomainError('user_filter_denied', 'User-scoped tokens cannot filter by userId');
     }
