@@ -195,10 +195,9 @@ test('closing does not wait for connections that have nothing more to say', asyn
   await once(socket, 'connect');
   socket.write(`GET /_mock/health HTTP/1.1\r\nhost: localhost\r\n\r\n`);
   await once(socket, 'data');
-  const started = performance.now();
+  // A connection that nobody closes would hold the server for longer than a test may take.
   await own.close();
-  await follower.text();
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(await follower.text()).toContain('"kind":"space"');
 });
 
 test('asking as an embed user takes the membership id that the look-up gives', async () => {

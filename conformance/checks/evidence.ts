@@ -44,6 +44,9 @@ export interface Evidence {
   readonly hasAdapter: boolean;
 }
 
+/** What an adapter event carried. Messages were held against their JSON Schemas before they were recorded. */
+const message = <Message>({ message: carried }: { readonly message: unknown }): Message => carried as Message;
+
 /** Sorts a trace into the evidence that checks read. */
 export function evidenceFrom(trace: Trace): Evidence {
   const events: readonly TraceEvent[] = trace;
@@ -60,11 +63,11 @@ export function evidenceFrom(trace: Trace): Evidence {
             event.seq > sent.seq &&
             event.message.id === sent.message.id,
         );
-        const call = { request: sent.message as unknown as Request, askedMs: sent.wallMs };
+        const call = { request: message<Request>(sent), askedMs: sent.wallMs };
         if (!back) return call;
-        const reply = back.message as unknown as AdapterReply;
+        const reply = message<AdapterReply>(back);
         return reply.ok
-          ? { ...call, reply: reply as unknown as Reply, repliedMs: back.wallMs }
+          ? { ...call, reply: message<Reply>(back), repliedMs: back.wallMs }
           : { ...call, error: reply.error.message, repliedMs: back.wallMs };
       });
   return {
