@@ -1184,9 +1184,13 @@ export const ambiguities: readonly Ambiguity[] = [
       {
         "source": "docs.omni.co: Get conversation",
         "says": "`Missing or invalid API key`."
+      },
+      {
+        "source": "Omni OpenAPI, May 2026 (CLI), response descriptions of SCIM and generate-session",
+        "says": "`Authentication required (SCIM bearer token)` and `Authentication required (API key with embed scope)`."
       }
     ],
-    "decision": "The text of the OpenAPI document, in every error dialect.",
+    "decision": "The text of the OpenAPI document's example, in every error dialect; SCIM and generate-session word it as described there.",
     "reason": "Server-generated. A client must go by the status."
   },
   {
