@@ -37,7 +37,8 @@ export function jobRoutes(router: Router, edge: Edge): void {
     '/api/v1/ai/jobs',
     readBody(ATTACHMENTS_LIMIT),
     serve(edge, 'aiJobSubmit', ({ query, body, caller, call, space }) => {
-      const job = submitJob(space, caller, { ...body, userId: query.userId ?? null });
+      // The body is this request's own; a copy of it would be a tenth of what a submit costs.
+      const job = submitJob(space, caller, Object.assign(body, { userId: query.userId ?? null }));
       call.about(job, 'QUEUED');
       const answer: Wire['AiJobSubmitResponse'] = {
         jobId: job.id,
