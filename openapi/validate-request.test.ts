@@ -117,7 +117,8 @@ test('feedback takes null for no comment but not an empty one', () => {
     texts(validateRequest('aiJobFeedback', { path: { jobId: id }, body: { rating: 'good', comment } }));
   expect(rate(null)).toEqual([]);
   expect(rate('')).toEqual(['comment: String must contain at least 1 character(s)']);
-  expect(rate('x'.repeat(5001))).toEqual(['comment: String must contain at most 5000 character(s)']);
+  // 5000 characters are counted after trimming, which is not a schema's to say.
+  expect(rate(` ${'x'.repeat(5000)} `)).toEqual([]);
 });
 
 describe('a control request', () => {

@@ -113,9 +113,11 @@ function verdict(report: RunReport, paint: Paint): string {
     .filter((key) => counts[key] > 0)
     .map((key) => `${counts[key]} ${key}`)
     .join(', ');
+  const kept = (profile: string) =>
+    report.checks.filter((check) => check.profile === profile && check.verdict === 'pass').length;
   const profiles = report.profiles.map(
-    ({ profile, judged, manifest, conformant }) =>
-      `${conformant ? paint.green('✔') : paint.red('✘')} ${profile} ${judged}/${manifest}`,
+    ({ profile, manifest, conformant }) =>
+      `${conformant ? paint.green('✔') : paint.red('✘')} ${profile} ${kept(profile)} of ${manifest} kept`,
   );
   return [
     ...report.complaints.map((complaint) => paint.yellow(complaint)),

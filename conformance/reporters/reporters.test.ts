@@ -47,7 +47,7 @@ describe('the pretty report', () => {
   Also in: c, d
   To fix: Leave the loop at COMPLETE, FAILED and CANCELLED.
 
-Profiles: ✔ core 2/2
+Profiles: ✔ core 1 of 2 kept
 Rules: 1 pass, 1 fail
 Not conformant: 1 rule broken.
 `);

@@ -50,7 +50,11 @@ export function resultOf(check: Check, evidence: readonly CheckEvidence[], nothi
     (sofar, next) => (!sofar || badness(next.verdict) > badness(sofar.verdict) ? next : sofar),
     undefined,
   );
-  const decided = !worst || worst.verdict === 'not-applicable' ? nothing : worst;
+  const reason = counting.findLast(({ message }) => message !== '')?.message;
+  const decided =
+    worst && worst.verdict !== 'not-applicable'
+      ? worst
+      : { ...nothing, message: [nothing.message, reason].filter(Boolean).join(' ') };
   return {
     id: check.id,
     level: check.level,

@@ -5,10 +5,15 @@ const EXCERPT = 400;
 const excerpt = (body: string | null) =>
   body !== null && body.length > EXCERPT ? `${body.slice(0, EXCERPT)}… (${body.length} characters)` : body;
 
-/** The exchanges a verdict rests on, with the times and gaps that a reader needs to see why. */
+/** The exchanges a verdict rests on, each once and in order of arrival, with the times and gaps that a reader needs to see why. */
 export function presentExchanges(exchanges: readonly ExchangeEvent[], beganMs: number): ReportedExchange[] {
-  return exchanges.map((exchange, index) => {
-    const before = exchanges[index - 1];
+  const bySeq = new Map(exchanges.map((exchange) => [exchange.seq, exchange]));
+  const inOrder = [...bySeq.values()].sort((a, b) => a.wallMs - b.wallMs);
+  return inOrder.map((exchange, index) => {
+    const last = inOrder[index - 1];
+    // A gap between two jobs says nothing.
+    const before =
+      last && (last.jobId === exchange.jobId || !last.jobId || !exchange.jobId) ? last : undefined;
     return {
       seq: exchange.seq,
       offsetMs: Math.round(exchange.wallMs - beganMs),

@@ -47,7 +47,10 @@ export const boundedWhenGone = defineCheck({
     );
     const invented = trails.find(isInvented);
     if (invented)
-      return fail(`${nameOf(invented)} was answered with a text Omni never sent.`, invented.results);
+      return fail(
+        `${nameOf(invented)} was reported as answered, though its result was never sent.`,
+        invented.results,
+      );
     const late = trails.find(({ ask }) => timeliness(evidence, ask) === 'late');
     if (late) return fail(`${nameOf(late)} did not end in time: ${howLate(late.ask)}.`, late.results);
     const silent = trails.some(({ ask }) => !ask.reply);

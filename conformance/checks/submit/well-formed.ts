@@ -26,7 +26,9 @@ export const wellFormed = defineCheck({
     const [first] = broken;
     if (!first) return pass();
     const seen =
-      first.operation === null ? `went to ${first.path}, which is no route` : `got ${first.status}`;
+      first.operation === null
+        ? `went to ${first.path}, which is no route`
+        : `got ${first.status} ${first.responseBody ?? ''}`.trimEnd();
     return fail(
       `${broken.length} of ${submits.length} submits were not accepted as valid: the first ${seen}.`,
       broken,
