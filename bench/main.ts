@@ -10,6 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Built, buildAll } from './built.js';
+import { computedAnswers } from './computed-answers.js';
 import { load, machine } from './machine.js';
 import { comparePeers } from './peers.js';
 import { type Measured, report } from './report.js';
@@ -53,6 +54,8 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
     if (values.peers) say('peers');
     const peers = values.peers ? await comparePeers(built, subjects, rounds, say) : null;
     await mock.stop();
+    say('computed answers');
+    const answers = await computedAnswers(built);
     say('large worlds');
     const large = await worlds(built, rounds);
     return {
@@ -63,6 +66,7 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
       submits,
       worlds: large,
       spaces,
+      answers,
       peers,
     };
   } finally {

@@ -1,3 +1,4 @@
+import type { ComputedAnswers } from './computed-answers.js';
 import type { World } from './scale.js';
 import type { Latency } from './space-latency.js';
 import type { StartTime } from './start-time.js';
@@ -14,6 +15,7 @@ export interface Measured {
   readonly submits: readonly Comparison[];
   readonly worlds: readonly World[];
   readonly spaces: readonly Latency[];
+  readonly answers: ComputedAnswers;
   /** Null when no peers were asked for. */
   readonly peers: Peers | null;
 }
@@ -76,7 +78,7 @@ export function limits({ starts, polls, submits, worlds, spaces }: Measured): Li
 
 /** The run as a document. */
 export function report(measured: Measured): string {
-  const { starts, polls, submits, worlds, spaces, peers } = measured;
+  const { starts, polls, submits, worlds, spaces, answers, peers } = measured;
   return `# Performance
 
 Written by \`npm run bench -- --write\`. Figures move from machine to machine and with whatever else runs; the ratios,
@@ -142,6 +144,31 @@ ${table(
   ['One request after the other', 'median', 'p99'],
   spaces.map(({ name, medianMs, p99Ms }) => [name, ms(medianMs), ms(p99Ms)]),
 )}
+
+## Computed answers
+
+From the submit to the result, three requests one after the other, with the rows of the retail dataset. The SQL engine and
+the rows load for the first question of a process, not for its start; an answer that was computed before, for somebody with
+the same permissions, is kept.
+
+${table(
+  ['Question', 'median', 'p99'],
+  [
+    ['the first of a process', ms(answers.firstMs), ''],
+    [
+      `${count(answers.fresh.count)} that nobody asked before`,
+      ms(answers.fresh.medianMs),
+      ms(answers.fresh.p99Ms),
+    ],
+    ['the same once more', ms(answers.again.medianMs), ms(answers.again.p99Ms)],
+  ],
+)}
+
+${count(answers.spaces.count)} spaces at once, made and each asked one of these questions: ${ms(answers.spaces.msEach)} and ${
+    answers.spaces.bytesEach === null
+      ? '?'
+      : `${count(answers.spaces.bytesEach / 1024)} KiB of resident memory`
+  } for each.
 ${peers ? peersText(peers) : ''}`;
 }
 

@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadDataset } from '../fixtures/index.js';
 import { controlApp } from '../mock-server/control/app.js';
-import { recordedAnswers } from '../mock-server/core/answers/recorded-answers.js';
+import { computedAnswers } from '../mock-server/core/answers/computed-answers.js';
 import { submitJob } from '../mock-server/core/jobs/submit-job.js';
 import type { Space } from '../mock-server/core/space.js';
 import { Spaces } from '../mock-server/core/spaces.js';
@@ -29,10 +29,12 @@ const spaces = new Spaces({
   wall: Date.now,
   wallMs: now,
   loadDataset,
-  engineFor: (dataset) => recordedAnswers(dataset.questions),
+  // No job gets as far as an answer.
+  engineFor: (dataset) =>
+    computedAnswers({ dataset, open: () => Promise.reject(new Error('No answer was expected.')) }),
   jobScenarios: new Map(jobScenarios.map((scenario) => [scenario.name, scenario])),
   usualScenario,
-  defaults: { seed: 1, dataset: 'retail', profile: 'dev', clock: 'manual', switches: {} },
+  defaults: { seed: 1, dataset: 'retail', profile: 'dev', clock: 'manual', switches: {}, features: {} },
 });
 
 function submit(space: Space, n: number): string {

@@ -13,7 +13,7 @@ describe('a command line', () => {
 
   test('has a default for all but the command', () => {
     expect(resolveConfig(['run', '--', 'client'])).toMatchObject({
-      profile: ['core', 'cancel', 'conversations', 'scoping'],
+      profile: undefined,
       strict: false,
       reports: [{ format: 'pretty' }],
       timeoutMs: 60_000,

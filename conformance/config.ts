@@ -17,7 +17,8 @@ interface Judging {
 
 export interface RunConfig extends Judging {
   readonly verb: 'run';
-  readonly profile: readonly Profile[];
+  /** Undefined for all that the client has something to offer for. */
+  readonly profile: readonly Profile[] | undefined;
   readonly scenario: string | undefined;
   readonly jobs: number;
   readonly timeoutMs: number;
@@ -93,9 +94,9 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
     .addHelpText('after', EXIT_CODES);
 
   const profile = () =>
-    new Option('--profile <names>', `judge only these, comma-separated: ${PROFILES.join(', ')}`)
-      .argParser(parseProfiles)
-      .default(PROFILES, 'all');
+    new Option('--profile <names>', `judge only these, comma-separated: ${PROFILES.join(', ')}`).argParser(
+      parseProfiles,
+    );
   const report = () =>
     new Option('--report <list>', 'pretty, json and junit, each with =<file> or to standard output')
       .argParser(parseReports)
@@ -107,7 +108,7 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
     .description(
       'Plays every scenario against an adapter (`run -- <command>`) and says whether the client conforms.',
     )
-    .addOption(profile())
+    .addOption(profile().default(undefined, 'all that the client has something to offer for'))
     .option('--strict', 'a broken `should` rule fails too', false)
     .addOption(report())
     .option('--scenario <name>', 'only scenarios whose name contains this (no verdict, for development)')
@@ -151,7 +152,7 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
   program
     .command('list')
     .description('Lists every rule.')
-    .addOption(profile())
+    .addOption(profile().default(PROFILES, 'all'))
     .action((options) => done({ verb: 'list', profile: options.profile }));
 
   program

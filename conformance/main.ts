@@ -90,7 +90,6 @@ async function run(config: RunConfig): Promise<number> {
     process.stderr.isTTY && !process.env.CI ? liveProgress(process.stderr) : lineProgress(printError);
   const options: RunOptions = {
     command,
-    profile,
     strict,
     jobs,
     timeoutMs,
@@ -98,6 +97,7 @@ async function run(config: RunConfig): Promise<number> {
     signal,
     onProgress: (progress) => display.show(progress),
     onTrace: (name, attempt, trace) => saveTrace(traces, attempt > 1 ? `${name}.again` : name, trace),
+    ...(profile === undefined ? {} : { profile }),
     ...(scenario === undefined ? {} : { scenario }),
   };
   const facts = initialFacts(suite, options);

@@ -1,69 +1,49 @@
-import { writeFileSync } from 'node:fs';
-import { type MockConfig, resolveConfig, USAGE, UsageError } from './config.js';
-import { type OmniMock, startOmniMock, version } from './index.js';
-import { readyLine, readyText } from './ready.js';
+import { DatasetError } from '../fixtures/index.js';
+import { readCommandLine, USAGE } from './cli/command-line.js';
+import { serve } from './cli/serve.js';
+import { UsageError } from './cli/usage-error.js';
+import { version } from './index.js';
 
-async function main(): Promise<void> {
-  const command = resolveConfig(process.argv.slice(2), process.env);
-  if ('help' in command) return void process.stdout.write(USAGE);
-  if ('version' in command) return void process.stdout.write(`${version}\n`);
-  const config = command.serve;
-  const omni = await start(config);
-  stopOnSignal(omni);
-  const ready = readyLine(omni, version, process.pid);
-  const line = `${JSON.stringify(ready)}\n`;
-  if (config.readyFile !== null) await writeReadyFile(config.readyFile, line, omni);
-  process.stdout.write(config.json ? line : readyText(ready, omni.space.questions[0] ?? 'Hello'));
-}
-
-async function start({ controlToken, json: _, readyFile: __, ...options }: MockConfig): Promise<OmniMock> {
-  try {
-    return await startOmniMock({ ...options, ...(controlToken === null ? {} : { controlToken }) });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const { host, port } = options;
-    if (code === 'EADDRINUSE') {
-      throw new UsageError(
-        `port ${port} on ${host} is in use; choose another with --port, or --port 0 for a free one`,
-      );
+async function main(): Promise<number | undefined> {
+  const command = readCommandLine(process.argv.slice(2), process.env);
+  switch (command.verb) {
+    case 'help':
+      process.stdout.write(USAGE);
+      return 0;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'serve':
+      await serve(command.config);
+      return undefined;
+    case 'ask': {
+      const { askCommand } = await import('./ask/ask.js');
+      process.stdout.write(await askCommand(command.config).catch(asUsageError));
+      return 0;
     }
-    if (code === 'EACCES')
-      throw new UsageError(`this user may not listen on port ${port}; choose one above 1023`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new UsageError(`--host ${host} is no address of this machine`);
+    case 'dataset check': {
+      const { checkFolder } = await import('./cli/check-folder.js');
+      const { text, ok } = await checkFolder(command.folder);
+      process.stdout.write(text);
+      return ok ? 0 : 1;
     }
-    throw new UsageError(message);
   }
 }
 
-/** Whoever waits for the file would wait for ever, so the mock does not stay without it. */
-async function writeReadyFile(path: string, line: string, omni: OmniMock): Promise<void> {
-  try {
-    writeFileSync(path, line);
-  } catch (error) {
-    await omni.close();
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `--ready-file ${path} cannot be written (${code}); name a file in a folder that exists`,
-    );
-  }
+/** What cannot be asked is for the person who asks to mend. */
+function asUsageError(error: unknown): never {
+  throw new UsageError(error instanceof Error ? error.message : String(error));
 }
 
-/** The first signal lets requests in flight finish; a second one does not wait. */
-function stopOnSignal(omni: OmniMock): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(0);
-      stopping = true;
-      omni.close().then(() => process.exit(0));
-    });
-  }
-}
-
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const hint = error instanceof UsageError ? '' : ' This is a bug in omni-mock.';
-  process.stderr.write(`omni-mock: ${message}.${hint}\n`.replace(/\.\.( This|$|\n)/, '.$1'));
-  process.exitCode = 2;
-});
+main().then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const told = error instanceof UsageError || error instanceof DatasetError;
+    const hint = told ? '' : ' This is a bug in omni-mock.';
+    process.stderr.write(`omni-mock: ${message}.${hint}\n`.replace(/\.\.( This|$|\n)/, '.$1'));
+    process.exitCode = 2;
+  },
+);

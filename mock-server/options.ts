@@ -1,4 +1,5 @@
 import type { Switches } from '../openapi/index.js';
+import type { Features } from './core/features.js';
 import type { Profile } from './core/profiles.js';
 
 export interface OmniMockOptions {
@@ -15,6 +16,8 @@ export interface OmniMockOptions {
   readonly clock?: 'real' | 'manual';
   /** Options of `openapi/ambiguities.yaml` that differ from the defaults. */
   readonly switches?: Partial<Switches>;
+  /** What the organization has switched off, such as `{ ai: false }`. */
+  readonly features?: Partial<Features>;
   /** What calls to `/_mock` must bear; needed when the mock listens beyond loopback. */
   readonly controlToken?: string;
   /** Where the mock says that something is wrong with itself; stderr unless given. */

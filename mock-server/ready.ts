@@ -8,12 +8,16 @@ export interface ReadyLine {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly modelId: string;
+  /** A key of `connectionRoles`. */
+  readonly connectionId: string;
+  /** Signs embed URLs; no API key. */
+  readonly embedSecret: string;
   readonly embedUsers: OmniMock['space']['embedUsers'];
   readonly pats: Readonly<Record<string, string>>;
 }
 
 export function readyLine({ space }: OmniMock, version: string, pid: number): ReadyLine {
-  const { baseUrl, keys, modelId, embedUsers } = space;
+  const { baseUrl, keys, modelId, connectionId, embedUsers } = space;
   return {
     event: 'ready',
     version,
@@ -21,6 +25,8 @@ export function readyLine({ space }: OmniMock, version: string, pid: number): Re
     baseUrl,
     apiKey: keys.organization,
     modelId,
+    connectionId,
+    embedSecret: keys.embedSecret,
     embedUsers,
     pats: keys.pats,
   };
@@ -28,7 +34,7 @@ export function readyLine({ space }: OmniMock, version: string, pid: number): Re
 
 /** The same for a person, with calls that work when pasted. */
 export function readyText(
-  { baseUrl, apiKey, modelId, embedUsers, pats }: ReadyLine,
+  { baseUrl, apiKey, modelId, connectionId, embedSecret, embedUsers, pats }: ReadyLine,
   question: string,
 ): string {
   const [user] = embedUsers;
@@ -37,6 +43,8 @@ export function readyText(
     ['base URL', baseUrl],
     ['API key', apiKey],
     ['model id', modelId],
+    ['connection', connectionId],
+    ['embed secret', embedSecret],
     ...embedUsers.map(({ externalId, name, userId }): [string, string] => [
       'embed user',
       `${externalId} (${name}), userId ${userId}`,
@@ -45,7 +53,7 @@ export function readyText(
   ];
   return `omni-mock serves Omni's AI jobs API.
 
-${rows.map(([label, value]) => `  ${label.padEnd(11)} ${value}`).join('\n')}
+${rows.map(([label, value]) => `  ${label.padEnd(12)} ${value}`).join('\n')}
 
 Ask something on behalf of ${user?.name ?? 'the key'}:
 

@@ -43,7 +43,7 @@ export function makeServer({ spaces, omni, control, now }: ServerParts): Server 
     const bearer = bearerOf(req.headers.authorization);
     const found = findSpace(spaces, req, bearer);
     if ('unknown' in found) return refuseSpace(res, found.unknown);
-    omni(Object.assign(req, { call: new Call(found.space, req, bearer, now()) }), res);
+    omni(Object.assign(req, { call: new Call(found, req, bearer, now()) }), res);
   };
   const server = createServer(serve);
   server.keepAliveTimeout = KEEP_ALIVE_MS;

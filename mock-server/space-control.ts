@@ -1,6 +1,7 @@
 import { type Control, requestIssueText, validateControlRequest } from '../openapi/index.js';
 import { describeSpace } from './control/describe.js';
 import type { FaultRequest } from './core/faults.js';
+import type { Features } from './core/features.js';
 import type { ScriptRequest } from './core/scripts.js';
 import type { Space } from './core/space.js';
 import type { Spaces } from './core/spaces.js';
@@ -14,6 +15,10 @@ export interface SpaceControl {
   readonly baseUrl: string;
   readonly keys: Control['SpaceKeys'];
   readonly modelId: string;
+  /** The connection of the model; a key of `connectionRoles`. */
+  readonly connectionId: string;
+  /** What the organization has switched on, now. */
+  readonly features: Features;
   /** The named embed users, with the membership ids that `userId` takes. */
   readonly embedUsers: readonly Control['SpaceEmbedUser'][];
   /** Questions that the dataset has an answer to. */
@@ -22,6 +27,10 @@ export interface SpaceControl {
   script(request: ScriptRequest): void;
   /** Orders misbehaviour for the next calls of an operation. */
   fault(request: FaultRequest): void;
+  /** Switches features of the organization on or off; what is left out stays as it is. */
+  setFeatures(change: Partial<Features>): void;
+  /** Deletes an embed user for good and makes them anew; gives the new membership id. Throws when there is nobody. */
+  renewEmbedUser(externalId: string): string;
   /** Moves the clock on by milliseconds and returns at once; everything due by then has happened. */
   advance(ms: number): void;
   freeze(): void;
@@ -37,7 +46,7 @@ export interface SpaceControl {
 }
 
 export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceControl {
-  const { id, keys, modelId, embedUsers } = describeSpace(spaces, space, baseUrl);
+  const { id, keys, modelId, connectionId, embedUsers } = describeSpace(spaces, space, baseUrl);
   /** The space, now in use. Throws when it is gone: what is done to it would have no effect. */
   const alive = (): Space => {
     const found = spaces.find(id);
@@ -49,12 +58,22 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
     baseUrl,
     keys,
     modelId,
+    connectionId,
+    get features() {
+      return space.features;
+    },
     embedUsers,
     questions: space.world.dataset.questions
       .filter(({ followUpOnly }) => !followUpOnly)
       .flatMap(({ prompts }) => prompts.slice(0, 1)),
     script: (request) => void alive().scripts.add(allowed('addScript', request)),
     fault: (request) => void alive().faults.add(allowed('addFault', request)),
+    setFeatures: (change) => alive().changeFeatures(allowed('changeFeatures', change)),
+    renewEmbedUser: (externalId) => {
+      const renewed = alive().embedUsers.renew(externalId);
+      if (!renewed) throw new Error(`The space has no embed user ${JSON.stringify(externalId)}.`);
+      return renewed.id;
+    },
     advance: (ms) => alive().advance(ms),
     freeze: () => alive().freeze(),
     resume: () => alive().resume(),
@@ -69,7 +88,7 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
 }
 
 /** The request, if the contract of the control API allows it. Throws one sentence otherwise. */
-function allowed<Request>(operation: 'addScript' | 'addFault', request: Request): Request {
+function allowed<Request>(operation: 'addScript' | 'addFault' | 'changeFeatures', request: Request): Request {
   const judged = validateControlRequest(operation, { path: { spaceId: 'any' }, body: request });
   if (judged.ok) return request;
   throw new Error(`${operation}: ${judged.issues.map(requestIssueText).join('; ')}`);

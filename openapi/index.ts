@@ -37,7 +37,8 @@ export const validateRequest = <Id extends OperationId>(
 
 /**
  * What is wrong with a response of the mocked API; empty when nothing is. Each issue names the JSON path and what was
- * expected. `body` is the parsed JSON, or undefined when nothing is sent. A status that is not declared is an issue.
+ * expected. `body` is the parsed JSON, or undefined when nothing or something other than JSON is sent, which is fine
+ * where the contract has it. A status that is not declared is an issue.
  */
 export const validateResponse = (
   operationId: OperationId,

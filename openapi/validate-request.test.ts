@@ -187,6 +187,19 @@ describe('a control request', () => {
     ]);
   });
 
+  test('switches features that exist to values that exist', () => {
+    const change = (body: unknown) =>
+      texts(validateControlRequest('changeFeatures', { path: { spaceId: 's1' }, body }));
+    expect(change({ ai: false, aiCredits: 'used-up' })).toEqual([]);
+    expect(change({ omniAgents: false })).toEqual(['omniAgents: Unrecognized key']);
+    expect(change({ aiCredits: 'low' })).toEqual([
+      "aiCredits: Invalid enum value. Expected 'available' | 'used-up', received 'low'",
+    ]);
+    expect(texts(validateControlRequest('createSpace', { body: { features: { embed: 'no' } } }))).toEqual([
+      'features.embed: Expected boolean, received string',
+    ]);
+  });
+
   test('may leave out a body that is optional', () => {
     expect(texts(validateControlRequest('createSpace', {}))).toEqual([]);
     expect(texts(validateControlRequest('moveClock', { path: { spaceId: 's1' } }))).toEqual([

@@ -6,6 +6,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetFiles, assetSources } from './build/assets.js';
 import { bundle } from './build/bundle.js';
 import { datasetFiles } from './build/datasets.js';
 import { writeFolder } from './build/output-folder.js';
@@ -19,8 +20,9 @@ async function build(): Promise<number> {
   const { files, packagedInputs } = await bundle(root);
   const built = new Map<string, string | Uint8Array>([
     ...files,
+    ...assetFiles(root),
     ...datasetFiles(join(root, 'fixtures')),
-    ['THIRD_PARTY_NOTICES.txt', thirdPartyNotices(root, packagedInputs)],
+    ['THIRD_PARTY_NOTICES.txt', thirdPartyNotices(root, [...packagedInputs, ...assetSources])],
   ]);
   if (withTypes) for (const [name, text] of typeDeclarations(root)) built.set(join('types', name), text);
   writeFolder(join(root, 'dist'), built, withTypes ? [] : ['types']);

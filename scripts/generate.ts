@@ -4,9 +4,14 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { checks } from '../conformance/checks/index.js';
+import { mutants } from '../conformance/mutants/index.js';
+import { PROFILES } from '../conformance/runner/suite.js';
 import { ambiguityModule, ambiguityPage, readAmbiguities } from './generate/ambiguity-files.js';
 import { readContract } from './generate/contract.js';
 import { api, contractValidators, operationTable, wireTypes } from './generate/contract-files.js';
+import { readRequirements } from './generate/requirements.js';
+import { requirementsPage } from './generate/requirements-page.js';
 import { schemaValidators, VALIDATOR_TYPES } from './generate/schema-files.js';
 
 const ROOT = new URL('../', import.meta.url);
@@ -29,6 +34,7 @@ async function generated(): Promise<Map<string, string>> {
   const omni = api('omni', at('openapi/omni.yaml'), readContract(at('openapi/omni.yaml')));
   const control = api('control', at('openapi/control.yaml'), readContract(at('openapi/control.yaml')));
   const ambiguities = readAmbiguities(at('openapi/ambiguities.yaml'));
+  const requirements = readRequirements(at('conformance/requirements/omni-2026-11.yaml'));
   const files = new Map<string, string>([
     ['openapi/generated/wire.ts', BANNER + (await wireTypes(omni))],
     ['openapi/generated/control.ts', BANNER + (await wireTypes(control))],
@@ -41,6 +47,7 @@ async function generated(): Promise<Map<string, string>> {
     ['openapi/generated/validators.js', BANNER + (await contractValidators([omni, control]))],
     ['openapi/generated/validators.d.ts', BANNER + CONTRACT_VALIDATOR_TYPES],
     ['docs/ambiguities.md', ambiguityPage(ambiguities)],
+    ['docs/requirements.md', requirementsPage(requirements, { checks, mutants, profiles: PROFILES })],
   ]);
   for (const [folder, target] of [
     ['fixtures/', 'fixtures/generated/dataset-validator'],

@@ -1,21 +1,30 @@
 /**
- * Writes `fixtures/retail/embed-users.json`; the other files of the dataset are kept by hand.
- * `--check` writes nothing and fails when the file is not what would be written.
+ * Writes what a seed decides of the retail dataset: the embed users and the rows of every table. The models, the
+ * standard users and the questions are kept by hand. `--check` writes nothing and fails when a file is not what would
+ * be written.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { embedUsersFile } from './retail/embed-users.js';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { retailFiles } from './retail/files.js';
 
-const FILE = 'fixtures/retail/embed-users.json';
-const target = new URL(`../${FILE}`, import.meta.url);
+const FOLDER = 'fixtures/retail/';
+const target = new URL(`../${FOLDER}`, import.meta.url);
 
-const content = embedUsersFile();
+const files = retailFiles();
+const stale = [...files].filter(([name, content]) => {
+  const file = new URL(name, target);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== content;
+});
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, content);
-  console.log(`wrote ${FILE}`);
-} else if (readFileSync(target, 'utf8') === content) {
-  console.log(`${FILE} is fresh.`);
+if (process.argv.includes('--check')) {
+  const run = 'Run `npx tsx scripts/make-retail.ts` and commit the result.';
+  for (const [name] of stale) console.error(`${FOLDER}${name} is stale. ${run}`);
+  if (stale.length === 0) console.log(`${files.size} files of ${FOLDER} are fresh.`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
-  console.error(`${FILE} is stale. Run \`npx tsx scripts/make-retail.ts\` and commit the result.`);
-  process.exitCode = 1;
+  mkdirSync(new URL('data/', target), { recursive: true });
+  for (const [name, content] of stale) {
+    writeFileSync(new URL(name, target), content);
+    console.log(`wrote ${FOLDER}${name}`);
+  }
+  if (stale.length === 0) console.log(`${files.size} files of ${FOLDER} were fresh already.`);
 }

@@ -61,6 +61,8 @@ const examplesOf = (contract: Contract): Example[] =>
 // A path that meets every template, so that only the body is on trial.
 const path = {
   jobId: '3f1c9a20-5b7e-4c1d-9e8f-0a1b2c3d4e5f',
+  id: '8c1f0e2d-3b4a-4596-8778-695a4b3c2d1e',
+  membershipId: 'c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b',
   spaceId: 's1',
 };
 const statusOf = (status: string, value: unknown): number =>

@@ -5,7 +5,7 @@ import express from 'express';
 import request from 'supertest';
 import { expect, test } from 'vitest';
 import { loadDataset } from '../fixtures/index.js';
-import { recordedAnswers } from '../mock-server/core/answers/recorded-answers.js';
+import type { AnswerEngine } from '../mock-server/core/answers/answer-engine.js';
 import { submitJob } from '../mock-server/core/jobs/submit-job.js';
 import { Spaces } from '../mock-server/core/spaces.js';
 import { Call } from '../mock-server/http/call.js';
@@ -15,20 +15,28 @@ import { jobScenarios } from '../mock-server/job-scenarios/index.js';
 
 const [usualScenario] = jobScenarios;
 
+/** The job stays queued, so nobody asks for its answer. */
+const silent: AnswerEngine = {
+  ready: () => null,
+  answer: () => {
+    throw new Error('no answer was expected');
+  },
+};
+
 test('a response that breaks the contract becomes a 500 that names operation and path, and an event in the trace', async () => {
   if (!usualScenario) throw new Error('no scenario');
   const spaces = new Spaces({
     wall: () => 0,
     wallMs: () => 0,
     loadDataset,
-    engineFor: ({ questions }) => recordedAnswers(questions),
+    engineFor: () => silent,
     jobScenarios: new Map(),
     usualScenario,
-    defaults: { seed: 1, dataset: 'retail', profile: 'dev', clock: 'manual', switches: {} },
+    defaults: { seed: 1, dataset: 'retail', profile: 'dev', clock: 'manual', switches: {}, features: {} },
   });
   const app = express();
   app.get('/api/v1/ai/jobs/:jobId', (req, res, next) => {
-    req.call = new Call(spaces.default, req, spaces.default.keys.organization, 0);
+    req.call = new Call({ space: spaces.default, prefix: '' }, req, spaces.default.keys.organization, 0);
     serve({ now: () => 0, complain: () => {} }, 'aiJobStatus', ({ space, caller }) => {
       const order = { prompt: 'Hello', modelId: space.world.modelId, userId: null };
       const status = presentStatus(space, submitJob(space, caller, order));

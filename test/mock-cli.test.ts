@@ -44,6 +44,12 @@ async function firstLine(child: ReturnType<typeof omniMock>): Promise<string> {
   return seen.split('\n')[0] ?? '';
 }
 
+/** What the control API says of the default space. */
+async function describedAt(baseUrl: string | undefined) {
+  const response = await fetch(`${baseUrl}/_mock/spaces/default`);
+  return JSON.parse(await response.text());
+}
+
 describe('omni-mock', () => {
   test('prints one machine-readable ready line, writes it to a file, and exits 0 on SIGTERM', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'omni-'));
@@ -53,6 +59,13 @@ describe('omni-mock', () => {
     expect(ready).toMatchObject({
       event: 'ready',
       baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    });
+    const space = await describedAt(ready.baseUrl);
+    const { apiKey, pats, embedSecret, modelId, connectionId } = ready;
+    expect({ modelId, connectionId, keys: { organization: apiKey, pats, embedSecret } }).toEqual({
+      modelId: space.modelId,
+      connectionId: space.connectionId,
+      keys: space.keys,
     });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(ready);
     rmSync(folder, { recursive: true });
@@ -86,6 +99,9 @@ describe('omni-mock', () => {
       seen += chunk;
       if (seen.includes('Ctrl-C')) break;
     }
+    const space = await describedAt(/base URL +(\S+)/.exec(seen)?.[1]);
+    for (const needed of [space.keys.organization, space.keys.embedSecret, space.connectionId])
+      expect(seen).toContain(needed);
     const curl = /curl [\s\S]*?'\n\n/.exec(seen)?.[0] ?? '';
     const run = spawn('sh', ['-c', curl]);
     expect(JSON.parse(await text(run.stdout))).toMatchObject({ jobId: expect.any(String) });
@@ -119,7 +135,7 @@ describe('omni-mock', () => {
     [['--profile', 'warp'], '--profile takes dev, realistic, instant, not "warp"'],
     [['--clock', 'sundial'], '--clock takes real, manual, not "sundial"'],
     [['--frobnicate'], "Unknown option '--frobnicate'"],
-    [['start'], 'unknown command "start"; the one command is "serve"'],
+    [['start'], 'unknown command "start"; the commands are serve, ask and dataset check'],
     [['--switch', 'errorDialect'], '--switch takes <name>=<option>, not "errorDialect"'],
     [['--switch', 'errorDialect=klingon'], "Switch errorDialect has no option 'klingon'"],
     [['--host', '0.0.0.0'], 'needs --control-token'],

@@ -2,7 +2,14 @@ import type { Evidence } from './evidence.js';
 import type { Judgement } from './verdict.js';
 
 export type Level = 'must' | 'should' | 'may';
-export type Profile = 'core' | 'cancel' | 'conversations' | 'scoping';
+export type Profile =
+  | 'core'
+  | 'cancel'
+  | 'conversations'
+  | 'scoping'
+  | 'sessions'
+  | 'embed-urls'
+  | 'pictures';
 
 export interface Check {
   /** `<area>.<rule-in-kebab-case>`, stable for ever: baselines and manifests name it. */

@@ -14,8 +14,12 @@ import type {
   AskRequest,
   CancelReply,
   CancelRequest,
+  EmbedUrlReply,
+  EmbedUrlRequest,
   HistoryReply,
   HistoryRequest,
+  SessionReply,
+  SessionRequest,
 } from '../protocol/messages.js';
 
 /** One verb the suite asked of the client, with the reply if one came. Times are `wallMs` of the trace. */
@@ -40,6 +44,8 @@ export interface Evidence {
   readonly asks: readonly Call<AskRequest, AskReply>[];
   readonly cancels: readonly Call<CancelRequest, CancelReply>[];
   readonly histories: readonly Call<HistoryRequest, HistoryReply>[];
+  readonly sessions: readonly Call<SessionRequest, SessionReply>[];
+  readonly embedUrls: readonly Call<EmbedUrlRequest, EmbedUrlReply>[];
   /** False in passive grading, where no adapter reports what the client believes. */
   readonly hasAdapter: boolean;
 }
@@ -80,6 +86,8 @@ export function evidenceFrom(trace: Trace): Evidence {
     asks: calls<AskRequest, AskReply>('ask'),
     cancels: calls<CancelRequest, CancelReply>('cancel'),
     histories: calls<HistoryRequest, HistoryReply>('history'),
+    sessions: calls<SessionRequest, SessionReply>('session'),
+    embedUrls: calls<EmbedUrlRequest, EmbedUrlReply>('embed-url'),
     hasAdapter: messages.length > 0,
   };
 }

@@ -1,11 +1,14 @@
 import * as cancel from './cancel/index.js';
 import * as conversations from './conversations/index.js';
 import type { Check } from './define-check.js';
+import * as embedUrls from './embed-urls/index.js';
 import * as errors from './errors/index.js';
+import * as pictures from './pictures/index.js';
 import * as polling from './polling/index.js';
 import * as results from './results/index.js';
 import * as scoping from './scoping/index.js';
 import * as secrets from './secrets/index.js';
+import * as sessions from './sessions/index.js';
 import * as submit from './submit/index.js';
 
 /** Every rule of the suite, area by area, in the order in which a report shows them. */
@@ -17,5 +20,8 @@ export const checks: readonly Check[] = [
   cancel,
   conversations,
   scoping,
+  sessions,
+  embedUrls,
+  pictures,
   secrets,
 ].flatMap((area): Check[] => Object.values(area));

@@ -2,18 +2,22 @@ import {
   validateAskReply,
   validateByeReply,
   validateCancelReply,
+  validateEmbedUrlReply,
   validateErrorReply,
   validateHelloReply,
   validateHistoryReply,
+  validateSessionReply,
 } from '../generated/validators.js';
 import type {
   AdapterRequest,
   AskReply,
   ByeReply,
   CancelReply,
+  EmbedUrlReply,
   ErrorReply,
   HelloReply,
   HistoryReply,
+  SessionReply,
 } from '../protocol/messages.js';
 
 export interface ReplyTo {
@@ -21,6 +25,8 @@ export interface ReplyTo {
   ask: AskReply;
   cancel: CancelReply;
   history: HistoryReply;
+  session: SessionReply;
+  'embed-url': EmbedUrlReply;
   bye: ByeReply;
 }
 
@@ -39,6 +45,8 @@ const validators: Record<Verb, Validator> = {
   ask: validateAskReply,
   cancel: validateCancelReply,
   history: validateHistoryReply,
+  session: validateSessionReply,
+  'embed-url': validateEmbedUrlReply,
   bye: validateByeReply,
 };
 

@@ -7,7 +7,13 @@ export type ClientSpace = Pick<SpaceControl, 'baseUrl' | 'keys' | 'modelId' | 'r
 export type PassiveSpace = ClientSpace & Pick<SpaceControl, 'embedUsers'>;
 
 /** The environment every client is started with, whatever its language: the suite's own, and where Omni is. */
-export function clientEnvironment(space: ClientSpace, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function clientEnvironment(
+  space: ClientSpace,
+  base: NodeJS.ProcessEnv,
+  personalKeyOf?: string,
+): NodeJS.ProcessEnv {
+  const key = personalKeyOf === undefined ? space.keys.organization : space.keys.pats[personalKeyOf];
+  if (key === undefined) throw new Error(`The dataset has no user "${personalKeyOf}".`);
   // A proxy configured for the real world must not get between the client and the mock on loopback.
   const noProxy = [base.NO_PROXY ?? base.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
   return {
@@ -15,9 +21,10 @@ export function clientEnvironment(space: ClientSpace, base: NodeJS.ProcessEnv): 
     NO_PROXY: noProxy,
     no_proxy: noProxy,
     OMNI_BASE_URL: space.baseUrl,
-    OMNI_API_KEY: space.keys.organization,
-    OMNI_API_TOKEN: space.keys.organization,
+    OMNI_API_KEY: key,
+    OMNI_API_TOKEN: key,
     OMNI_MODEL_ID: space.modelId,
+    OMNI_EMBED_SECRET: space.keys.embedSecret,
   };
 }
 

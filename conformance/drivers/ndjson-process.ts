@@ -37,6 +37,8 @@ const EXIT_NOTICE_MS = 250;
 export function startAdapter(options: {
   command: readonly string[];
   space: ClientSpace;
+  /** Gives the client a person's key in place of the organization's. */
+  personalKeyOf?: string;
   env?: NodeJS.ProcessEnv;
 }): Adapter {
   const { command, space } = options;
@@ -65,7 +67,7 @@ export function startAdapter(options: {
   };
 
   const client = startClientProcess(command, {
-    env: clientEnvironment(space, options.env ?? process.env),
+    env: clientEnvironment(space, options.env ?? process.env, options.personalKeyOf),
     stdin: 'pipe',
   });
   const { child } = client;

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { SecretMasker, secretsOf } from './secret-masker.js';
 
-const secrets = secretsOf({ organization: 'osk_abcabd', pats: { mia: 'osk_abc' } });
+const secrets = secretsOf({
+  organization: 'osk_abcabd',
+  embedSecret: 'emb_12345678',
+  pats: { mia: 'osk_abc' },
+});
 
 /** Everything that comes out for these chunks, and how often a secret was seen. */
 function masked(chunks: readonly string[]): { text: string; kinds: string[] } {
@@ -20,6 +24,7 @@ test.each([
     '[organization-key] [personal-key]!',
     ['organization-key', 'personal-key'],
   ],
+  ['the embed secret', ['a emb_1234', '5678 b'], 'a [embed-secret] b', ['embed-secret']],
   ['a secret in single characters', [...'xosk_abcabdx'], undefined, undefined],
   ['the beginning of a secret, and then something else', ['os', 'k_ab', 'x'], 'osk_abx', []],
   ['a beginning at the very end', ['see osk_'], 'see osk_', []],
@@ -30,7 +35,7 @@ test.each([
 });
 
 test('a secret in two chunks is found at every cut', () => {
-  const only = secretsOf({ organization: 'osk_zyxwv', pats: {} });
+  const only = secretsOf({ organization: 'osk_zyxwv', embedSecret: '', pats: {} });
   for (let cut = 1; cut < 'a osk_zyxwv b'.length; cut += 1) {
     const masker = new SecretMasker(only);
     const first = masker.push('a osk_zyxwv b'.slice(0, cut));

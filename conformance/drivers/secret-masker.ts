@@ -1,4 +1,4 @@
-import type { LeakEvent } from '../../mock-server/index.js';
+import type { LeakEvent, SpaceControl } from '../../mock-server/index.js';
 
 export interface Secret {
   readonly kind: LeakEvent['secret'];
@@ -11,10 +11,14 @@ export interface SecretHit {
   readonly excerpt: string;
 }
 
-/** The keys of a space, as the secrets its client must keep. */
-export function secretsOf(keys: { organization: string; pats: Record<string, string> }): Secret[] {
+/** The keys and the embed secret of a space, as the secrets its client must keep. */
+export function secretsOf(keys: SpaceControl['keys']): Secret[] {
   const personal = Object.values(keys.pats).map((value): Secret => ({ kind: 'personal-key', value }));
-  return [{ kind: 'organization-key', value: keys.organization }, ...personal];
+  return [
+    { kind: 'organization-key', value: keys.organization },
+    { kind: 'embed-secret', value: keys.embedSecret },
+    ...personal,
+  ];
 }
 
 const CONTEXT = 40;

@@ -8,8 +8,8 @@ export const conversationMutants = [
     edits: [
       {
         file: 'ask.ts',
-        find: 'submitJob(http, { modelId, prompt, userId, conversationId }, this.#end.signal)',
-        replace: 'submitJob(http, { modelId, prompt, userId }, this.#end.signal)',
+        find: 'const question = { modelId, prompt, conversationId };',
+        replace: 'const question = { modelId, prompt };',
       },
     ],
   }),

@@ -1,11 +1,14 @@
 import { cancelMutants } from './cancel.js';
 import { conversationMutants } from './conversations.js';
 import type { Mutant } from './define-mutant.js';
+import { embedUrlMutants } from './embed-urls.js';
 import { errorMutants } from './errors.js';
+import { pictureMutants } from './pictures.js';
 import { pollingMutants } from './polling.js';
 import { resultMutants } from './results.js';
 import { scopingMutants } from './scoping.js';
 import { secretMutants } from './secrets.js';
+import { sessionMutants } from './sessions.js';
 import { submitMutants } from './submit.js';
 
 export { buildClient } from './build-client.js';
@@ -20,4 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...cancelMutants,
   ...conversationMutants,
   ...scopingMutants,
+  ...sessionMutants,
+  ...embedUrlMutants,
+  ...pictureMutants,
 ];

@@ -46,7 +46,7 @@ class Response {
     this.#body = body;
   }
 
-  async text(): Promise<string> {
-    return this.#body.toString('utf8');
+  async arrayBuffer(): Promise<Buffer> {
+    return this.#body;
   }
 }

@@ -21,11 +21,11 @@ export const resultMutants = [
     edits: [
       {
         file: 'http.ts',
-        find: 'const body = this.withoutKey(await response.text());',
+        find: 'const body = this.withoutKey(new TextDecoder().decode(content));',
         replace: `if (response.ok && request.path.endsWith('/result') && !response.headers.get('content-type')?.includes('json')) {
         return { status: 406, body: 'The result is not JSON', retryAfter: null };
       }
-      const body = this.withoutKey(await response.text());`,
+      const body = this.withoutKey(new TextDecoder().decode(content));`,
       },
     ],
   }),
@@ -146,6 +146,18 @@ export const resultMutants = [
         file: 'results.ts',
         find: "words(result.resultSummary) ?? 'Omni finished without a written answer.'",
         replace: 'String(words(result.resultSummary))',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'trusts-every-link',
+    story: 'Shows the chat link as it came, wherever it leads.',
+    kills: ['results.only-own-links'],
+    edits: [
+      {
+        file: 'jobs.ts',
+        find: 'const link = chatLink(omniChatUrl, baseUrl);',
+        replace: 'const link = chatLink(omniChatUrl, baseUrl) ?? String(omniChatUrl);',
       },
     ],
   }),

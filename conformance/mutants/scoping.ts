@@ -1,4 +1,5 @@
 import { defineMutant } from './define-mutant.js';
+import { leakMutants } from './scoping-leaks.js';
 
 export const scopingMutants = [
   defineMutant({
@@ -16,7 +17,12 @@ export const scopingMutants = [
   defineMutant({
     name: 'one-user-for-all',
     story: 'Caches the first membership id it finds and uses it for everybody.',
-    kills: ['scoping.right-user', 'scoping.never-swapped', 'scoping.exact-external-id'],
+    kills: [
+      'scoping.right-user',
+      'scoping.never-swapped',
+      'scoping.exact-external-id',
+      'scoping.no-foreign-values',
+    ],
     edits: [
       {
         file: 'users.ts',
@@ -29,7 +35,7 @@ export const scopingMutants = [
     name: 'one-answer-for-all',
     story:
       'Keeps the latest answer in one place for everybody, and shows what it finds there a moment later.',
-    kills: ['scoping.never-swapped'],
+    kills: ['scoping.never-swapped', 'scoping.no-foreign-values'],
     edits: [
       {
         file: 'ask.ts',
@@ -38,17 +44,17 @@ export const scopingMutants = [
       },
       {
         file: 'ask.ts',
-        find: 'return { ...(await readResult(http, submitted.jobId, this.#end.signal)), ...submitted };',
+        find: 'const result = await readResult(http, submitted.jobId, this.#end.signal);',
         replace: `latest = await readResult(http, submitted.jobId, this.#end.signal);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return { ...latest, ...submitted };`,
+    const result = latest;`,
       },
     ],
   }),
   defineMutant({
     name: 'reads-the-first-page',
     story: 'Lists the embed users and reads the first page only.',
-    kills: ['scoping.finds-user-on-later-page'],
+    kills: ['scoping.finds-user-on-later-page', 'scoping.fresh-look-up-after-deletion'],
     edits: [
       { file: 'users.ts', find: 'query: { filter, startIndex', replace: 'query: { startIndex' },
       { file: 'users.ts', find: 'const MOST_PAGES = 100;', replace: 'const MOST_PAGES = 1;' },
@@ -57,7 +63,7 @@ export const scopingMutants = [
   defineMutant({
     name: 'folds-case',
     story: 'Lists the embed users and takes `Cust-Ana` for `cust-ana`.',
-    kills: ['scoping.exact-external-id'],
+    kills: ['scoping.exact-external-id', 'scoping.no-foreign-values'],
     edits: [
       { file: 'users.ts', find: 'query: { filter, startIndex', replace: 'query: { startIndex' },
       {
@@ -82,7 +88,12 @@ export const scopingMutants = [
   defineMutant({
     name: 'fails-open',
     story: 'Asks without a user when the user cannot be looked up.',
-    kills: ['scoping.fail-closed-lookup', 'scoping.user-id-on-every-submit'],
+    kills: [
+      'scoping.fail-closed-lookup',
+      'scoping.denied-look-up-is-final',
+      'scoping.user-id-on-every-submit',
+      'scoping.no-foreign-values',
+    ],
     edits: [
       {
         file: 'ask.ts',
@@ -122,4 +133,63 @@ export const scopingMutants = [
       },
     ],
   }),
+  defineMutant({
+    name: 'looks-up-at-the-old-address',
+    story: 'Tries `/api/v0/users/embed` first, as an older guide says.',
+    kills: ['scoping.no-legacy-lookup'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: '    let startIndex = 1;',
+        replace: `    await this.#http.once({ method: 'GET', path: '/api/v0/users/embed' }, signal);
+    let startIndex = 1;`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'counts-pages',
+    story: 'Takes `startIndex` for the number of a page.',
+    kills: ['scoping.pages-without-gaps'],
+    edits: [{ file: 'users.ts', find: 'startIndex += list.users.length;', replace: 'startIndex += 1;' }],
+  }),
+  defineMutant({
+    name: 'argues-with-a-denied-look-up',
+    story: 'Sends a look-up that failed three times more, whatever the reason.',
+    kills: ['scoping.denied-look-up-is-final'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: '?? this.#lookUp(externalId);',
+        replace: `?? [1, 2, 3].reduce(
+      (tried: Promise<string | undefined>) => tried.catch(() => this.#lookUp(externalId)),
+      this.#lookUp(externalId),
+    );`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'looks-up-each-time',
+    story: 'Looks a user up again for each of their questions.',
+    kills: ['scoping.one-look-up-per-user'],
+    edits: [
+      {
+        file: 'users.ts',
+        find: 'const lookUp = this.#found.get(externalId) ?? this.#lookUp(externalId);',
+        replace: 'const lookUp = this.#lookUp(externalId);',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'remembers-ids-for-ever',
+    story: 'Never looks a user up again, though Omni says that the id is gone.',
+    kills: ['scoping.fresh-look-up-after-deletion'],
+    edits: [
+      {
+        file: 'ask.ts',
+        find: '      if (!(error instanceof Denied)) throw error;',
+        replace: '      if (error) throw error;',
+      },
+    ],
+  }),
+  ...leakMutants,
 ];

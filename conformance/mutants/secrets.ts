@@ -21,12 +21,12 @@ export const secretMutants = [
     edits: [
       {
         file: 'http.ts',
-        find: 'const body = this.withoutKey(await response.text());',
+        find: 'const body = this.withoutKey(new TextDecoder().decode(content));',
         replace: `const location = response.headers.get('location');
       if (response.status >= 300 && response.status < 400 && location) {
         await fetch(new URL(location, url), { headers: { authorization: 'Bearer ' + this.#apiKey } });
       }
-      const body = this.withoutKey(await response.text());`,
+      const body = this.withoutKey(new TextDecoder().decode(content));`,
       },
     ],
   }),
@@ -37,8 +37,8 @@ export const secretMutants = [
     edits: [
       {
         file: 'http.ts',
-        find: 'const url = new URL(this.#baseUrl + request.path);',
-        replace: `const url = new URL(this.#baseUrl + request.path);
+        find: 'const url = new URL(this.baseUrl + request.path);',
+        replace: `const url = new URL(this.baseUrl + request.path);
     if (request.method === 'GET' && /jobs\\/[^/]+$/.test(request.path)) url.searchParams.set('api_key', this.#apiKey);`,
       },
     ],

@@ -6,7 +6,25 @@
 
 export const PROTOCOL_VERSION = 1;
 
-export type Capability = 'ask' | 'cancel' | 'history';
+/**
+ * What a client can be asked to do. Those after `history` came later: an adapter that neither offers nor declines them
+ * was written before, and loses nothing by it.
+ */
+export type Capability = 'ask' | 'cancel' | 'history' | 'session' | 'embed-url' | 'picture';
+
+/** What the host application knows of a person when it signs them in: the whole truth, as far as Omni should know it. */
+export interface UserClaims {
+  readonly externalId: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly entity?: string;
+  readonly groups?: readonly string[];
+  readonly userAttributes?: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  /** By connection id. */
+  readonly connectionRoles?: Readonly<Record<string, string>>;
+  /** By model id. */
+  readonly modelRoles?: Readonly<Record<string, string>>;
+}
 
 /** First request of a session. The same values are in OMNI_BASE_URL, OMNI_API_KEY and OMNI_MODEL_ID. */
 export interface HelloRequest {
@@ -25,6 +43,8 @@ export interface AskRequest {
   readonly conversationId?: string;
   /** The client must have answered, one way or another, after this long. */
   readonly deadlineMs: number;
+  /** The user wants to see the picture of the answer too. Only asked of a client that offers `picture`. */
+  readonly picture?: true;
 }
 
 /** Stop an ask that is under way. */
@@ -42,12 +62,37 @@ export interface HistoryRequest {
   readonly conversationId: string;
 }
 
+/** Make Omni know this person as described, before they ask anything. */
+export interface SessionRequest {
+  readonly id: number;
+  readonly verb: 'session';
+  readonly user: UserClaims;
+}
+
+/** Make the address that shows a page of Omni to this person, as the `src` of a frame. */
+export interface EmbedUrlRequest {
+  readonly id: number;
+  readonly verb: 'embed-url';
+  readonly user: UserClaims;
+  readonly contentPath: string;
+  readonly theme?: string;
+  readonly prefersDark?: string;
+  readonly accessBoost?: boolean;
+}
+
 export interface ByeRequest {
   readonly id: number;
   readonly verb: 'bye';
 }
 
-export type AdapterRequest = HelloRequest | AskRequest | CancelRequest | HistoryRequest | ByeRequest;
+export type AdapterRequest =
+  | HelloRequest
+  | AskRequest
+  | CancelRequest
+  | HistoryRequest
+  | SessionRequest
+  | EmbedUrlRequest
+  | ByeRequest;
 
 export interface HelloReply {
   readonly id: number;
@@ -91,6 +136,10 @@ export interface AskReply {
   readonly jobId?: string;
   /** What the client says about an outcome other than `answered`. */
   readonly message?: string;
+  /** Addresses the user can click on beside the text. */
+  readonly links?: readonly string[];
+  /** The picture the user sees, when one was wanted and Omni had one. */
+  readonly picture?: { readonly contentType: string; readonly bytes: number };
 }
 
 /**
@@ -110,6 +159,26 @@ export interface HistoryReply {
   readonly turns: readonly { readonly role: 'user' | 'assistant'; readonly text: string }[];
 }
 
+/**
+ * How a sign-in ended. `signed-in`: Omni knows the person as described. `refused`: the client itself did not send it.
+ * `failed`: Omni did not take it.
+ */
+export interface SessionReply {
+  readonly id: number;
+  readonly ok: true;
+  readonly outcome: 'signed-in' | 'refused' | 'failed';
+  readonly message?: string;
+}
+
+/** `made`: `url` can be opened. `refused`: the client itself declined. `failed`: Omni did not take it. */
+export interface EmbedUrlReply {
+  readonly id: number;
+  readonly ok: true;
+  readonly outcome: 'made' | 'refused' | 'failed';
+  readonly url?: string;
+  readonly message?: string;
+}
+
 export interface ByeReply {
   readonly id: number;
   readonly ok: true;
@@ -122,4 +191,12 @@ export interface ErrorReply {
   readonly error: { readonly message: string };
 }
 
-export type AdapterReply = HelloReply | AskReply | CancelReply | HistoryReply | ByeReply | ErrorReply;
+export type AdapterReply =
+  | HelloReply
+  | AskReply
+  | CancelReply
+  | HistoryReply
+  | SessionReply
+  | EmbedUrlReply
+  | ByeReply
+  | ErrorReply;

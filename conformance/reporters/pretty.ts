@@ -122,6 +122,9 @@ function verdict(report: RunReport, paint: Paint): string {
   return [
     ...report.complaints.map((complaint) => paint.yellow(complaint)),
     ...(profiles.length > 0 ? [`Profiles: ${profiles.join('   ')}`] : []),
+    ...(report.kind === 'run' && report.notJudged.length > 0
+      ? [paint.dim(`Not judged: ${report.notJudged.join(', ')}`)]
+      : []),
     ...(tally === '' ? [] : [`Rules: ${tally}`]),
     paint.bold(tone(report.headline)),
     ...(report.kind === 'grade' ? [gradeNote(outcome, report)] : []),

@@ -47,7 +47,8 @@ export function buildReport(facts: RunFacts): RunReport {
   // A run that broke off says nothing about what is stale.
   const whole = !interrupted && trouble === undefined;
   const { checks, complaints } = applyExpectedFailures(judged, whole ? facts.expectedFailures : [], today);
-  const profiles = profileResults(profilesIn(selected.checks), suite.checks, checks);
+  const chosen = profilesIn(selected.checks);
+  const profiles = profileResults(chosen, suite.checks, checks);
   const verdict = endingOf({ checks, profiles, complaints, interrupted, partial: facts.partial });
   return {
     reportVersion: REPORT_VERSION,
@@ -61,6 +62,7 @@ export function buildReport(facts: RunFacts): RunReport {
     ...verdict,
     counts: countVerdicts(checks),
     profiles,
+    notJudged: PROFILES.filter((name) => !chosen.includes(name)),
     checks,
     scenarios: facts.runs.map(scenarioResult),
     complaints: trouble === undefined ? complaints : [trouble, ...complaints],

@@ -59,6 +59,7 @@ export function gradeRecording(suite: Suite, trace: Trace, options: GradeOptions
     ...(violations.length > 0 ? OUR_FAULT : endingOfGrade(checks, seen)),
     counts: countVerdicts(checks),
     profiles: [],
+    notJudged: [],
     checks,
     scenarios: [
       {
@@ -122,6 +123,7 @@ export async function gradeCommand(
 ): Promise<{ report: RunReport; trace: Trace }> {
   const { command, output, signal, env, strict = false } = options;
   const omni = await startMock();
+  await omni.warmUp();
   try {
     const space: SpaceControl = omni.createSpace();
     const { exit, stderrTail } = await runPassiveCommand({

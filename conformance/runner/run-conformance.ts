@@ -11,12 +11,12 @@ import { badness } from './judge.js';
 import type { Progress } from './progress.js';
 import type { CheckEvidence, RunReport } from './run-report.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
-import { PROFILES, type Suite, selectFrom } from './suite.js';
+import { PROFILES, profilesFor, type Suite, selectFrom } from './suite.js';
 
 export interface RunOptions {
   /** The adapter, as an argument list: it is never given to a shell. */
   readonly command: readonly string[];
-  /** Which profiles to judge; all of them unless said. */
+  /** Which profiles to judge; unless said, all that the client has something to offer for. */
   readonly profile?: readonly Profile[];
   /** Broken `should` rules fail too. */
   readonly strict?: boolean;
@@ -51,17 +51,21 @@ export async function runSuite(
   startMock: () => Promise<OmniMock>,
 ): Promise<RunReport> {
   const facts = initialFacts(suite, options);
-  const { selected, strict } = facts;
+  const { strict } = facts;
+  let { selected } = facts;
   const { signal, onProgress, onTrace } = options;
   // Every scenario under way listens; that is no leak.
   if (signal) setMaxListeners(0, signal);
   const began = performance.now();
   const omni = await startMock();
+  // Many clients start at once, and none of them should be timed while the mock loads its rows.
+  await omni.warmUp();
   const runs: ScenarioRun[] = [];
   const evidence = new Map<string, CheckEvidence[]>();
   const finish = (more: Partial<RunFacts>) =>
     buildReport({
       ...facts,
+      selected,
       durationMs: performance.now() - began,
       runs,
       evidence,
@@ -113,6 +117,12 @@ export async function runSuite(
     if (signal?.aborted) return finish({});
     if ('refused' in met) return finish({ trouble: met.refused });
     const { client } = met;
+    if (options.profile === undefined) {
+      selected = selectFrom(suite, {
+        profiles: profilesFor(client.capabilities),
+        scenario: options.scenario,
+      });
+    }
     onProgress?.({
       kind: 'begun',
       client,

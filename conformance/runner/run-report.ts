@@ -108,6 +108,8 @@ export interface RunReport {
   readonly headline: string;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly profiles: readonly ProfileResult[];
+  /** Profiles that nobody asked for, or for which the client offers nothing. */
+  readonly notJudged: readonly Profile[];
   readonly checks: readonly CheckResult[];
   readonly scenarios: readonly ScenarioResult[];
   /** What is wrong with the run itself: stale or expired expected failures, a client that could not be started. */

@@ -55,6 +55,7 @@ export async function runScenario(
   const adapter = startAdapter({
     command: context.command,
     space,
+    ...(scenario.personalKeyOf === undefined ? {} : { personalKeyOf: scenario.personalKeyOf }),
     ...(context.env ? { env: context.env } : {}),
   });
 
@@ -108,7 +109,8 @@ export async function runScenario(
       await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
       return await finish(fitness.declined ? 'declined' : 'not-run', fitness.reason, client);
     }
-    const crash = await play(scenario, startSession(space, adapter, counter, nextId), adapter.gone);
+    const session = startSession(space, adapter, counter, nextId, client.capabilities);
+    const crash = await play(scenario, session, adapter.gone);
     if (crash !== undefined)
       return await finish('harness-error', `The scenario itself failed: ${crash}`, client);
     const violation = space.trace().find((event) => event.kind === 'contract-violation');

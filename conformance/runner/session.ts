@@ -1,6 +1,13 @@
 import type { SpaceControl } from '../../mock-server/index.js';
 import type { Adapter } from '../drivers/index.js';
-import type { AskReply, CancelReply, HistoryReply } from '../protocol/messages.js';
+import type {
+  AskReply,
+  CancelReply,
+  Capability,
+  EmbedUrlReply,
+  HistoryReply,
+  SessionReply,
+} from '../protocol/messages.js';
 import type { AskInFlight, AskOptions, Session } from '../scenarios/define-scenario.js';
 
 const ASK_DEADLINE_MS = 20_000;
@@ -44,20 +51,17 @@ export function startSession(
   adapter: Adapter,
   counter: ExchangeCounter,
   ids: () => number,
+  capabilities: readonly Capability[],
 ): Session {
   return {
     space,
+    offers: (capability) => capabilities.includes(capability),
     ask(options: AskOptions): AskInFlight {
-      const { as, prompt, conversationId, deadlineMs = ASK_DEADLINE_MS } = options;
+      const { as, deadlineMs = ASK_DEADLINE_MS, ...asked } = options;
       const id = ids();
-      const user = { externalId: as };
-      const message = { id, verb: 'ask' as const, user, prompt, deadlineMs };
+      const message = { id, verb: 'ask' as const, user: { externalId: as }, ...asked, deadlineMs };
       const reply = adapter
-        .request(
-          'ask',
-          conversationId === undefined ? message : { ...message, conversationId },
-          deadlineMs + LATENESS_MS,
-        )
+        .request('ask', message, deadlineMs + LATENESS_MS)
         .then((answer): AskReply | undefined => (answer && 'reply' in answer ? answer.reply : undefined));
       const cancel = async (): Promise<CancelReply | undefined> => {
         const answer = await adapter.request('cancel', { id: ids(), verb: 'cancel', ask: id }, PROMPTLY_MS);
@@ -69,6 +73,22 @@ export function startSession(
       const request = { id: ids(), verb: 'history' as const, user: { externalId: as }, conversationId };
       const answer = await adapter.request('history', request, PROMPTLY_MS);
       return answer && 'reply' in answer ? answer.reply : undefined;
+    },
+    async signIn(user): Promise<SessionReply | undefined> {
+      const answer = await adapter.request('session', { id: ids(), verb: 'session', user }, PROMPTLY_MS);
+      return answer && 'reply' in answer ? answer.reply : undefined;
+    },
+    async embedUrl(options): Promise<EmbedUrlReply | undefined> {
+      const request = { id: ids(), verb: 'embed-url' as const, ...options };
+      const answer = await adapter.request('embed-url', request, PROMPTLY_MS);
+      return answer && 'reply' in answer ? answer.reply : undefined;
+    },
+    async open(url) {
+      // Only within the space: whatever else a client hands out is never visited.
+      if (!url.startsWith(`${space.baseUrl}/`)) return null;
+      const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PROMPTLY_MS) });
+      await response.body?.cancel();
+      return response.status;
     },
     seen: (operation, count, withinMs = PROMPTLY_MS) =>
       counter.reached(operation, count, withinMs, adapter.gone),

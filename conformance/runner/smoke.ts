@@ -26,6 +26,7 @@ export async function runSmoke(
 ): Promise<SmokeReport> {
   const { command, signal, env } = options;
   const omni = await startMock();
+  await omni.warmUp();
   const space = omni.createSpace({ profile: 'instant' });
   space.script({ scenario: 'answers', message: ANSWER, pace: { by: 'time', durationMs: 0 } });
   const exchanges: ExchangeEvent[] = [];

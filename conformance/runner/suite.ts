@@ -1,4 +1,5 @@
 import type { Check, Profile } from '../checks/define-check.js';
+import type { Capability } from '../protocol/messages.js';
 import type { ConformanceScenario } from '../scenarios/define-scenario.js';
 
 /** Everything a client can be judged by. */
@@ -7,7 +8,32 @@ export interface Suite {
   readonly scenarios: readonly ConformanceScenario[];
 }
 
-export const PROFILES: readonly Profile[] = ['core', 'cancel', 'conversations', 'scoping'];
+export const PROFILES: readonly Profile[] = [
+  'core',
+  'cancel',
+  'conversations',
+  'scoping',
+  'sessions',
+  'embed-urls',
+  'pictures',
+];
+
+/**
+ * Profiles about something that not every client does, with what a client offers that does it. They are judged when it
+ * is offered or when they are asked for by name, so an adapter written before they existed loses nothing.
+ */
+const OPTIONAL: Partial<Record<Profile, Capability>> = {
+  sessions: 'session',
+  'embed-urls': 'embed-url',
+  pictures: 'picture',
+};
+
+/** The profiles that a run judges when nobody named any. */
+export const profilesFor = (offered: readonly Capability[]): Profile[] =>
+  PROFILES.filter((profile) => {
+    const needed = OPTIONAL[profile];
+    return needed === undefined || offered.includes(needed);
+  });
 
 /** The part of the suite that a run was asked for. */
 export function selectFrom(

@@ -1,6 +1,15 @@
 import type { FaultRequest, ScriptRequest, SpaceControl, SpaceRequest } from '../../mock-server/index.js';
 import type { Check } from '../checks/define-check.js';
-import type { AskReply, CancelReply, Capability, HistoryReply } from '../protocol/messages.js';
+import type {
+  AskReply,
+  CancelReply,
+  Capability,
+  EmbedUrlReply,
+  EmbedUrlRequest,
+  HistoryReply,
+  SessionReply,
+  UserClaims,
+} from '../protocol/messages.js';
 
 export interface AskOptions {
   /** `externalId` of an embed user of the space's dataset. */
@@ -9,6 +18,8 @@ export interface AskOptions {
   readonly conversationId?: string;
   /** How long the client is given; 20 seconds unless the scenario is about deadlines. */
   readonly deadlineMs?: number;
+  /** The user wants the picture too; only with `picture` among the scenario's needs. */
+  readonly picture?: true;
 }
 
 /** An ask under way. `reply` never rejects: a client that does not answer is evidence, not an exception. */
@@ -20,8 +31,16 @@ export interface AskInFlight {
 /** What a scenario may do: drive the client through its adapter, and move its space. */
 export interface Session {
   readonly space: SpaceControl;
+  /** Whether the client can do more than the scenario needs; never ask for what it does not offer. */
+  offers(capability: Capability): boolean;
   ask(options: AskOptions): AskInFlight;
   history(options: { as: string; conversationId: string }): Promise<HistoryReply | undefined>;
+  /** Has the client sign a person in. */
+  signIn(user: UserClaims): Promise<SessionReply | undefined>;
+  /** Has the client make the address of an embedded page. */
+  embedUrl(options: Omit<EmbedUrlRequest, 'id' | 'verb'>): Promise<EmbedUrlReply | undefined>;
+  /** Opens an address of the space as a browser would, without following where it leads; its status, or null. */
+  open(url: string): Promise<number | null>;
   /** Resolves when the mock has seen this many exchanges of an operation; false after `withinMs`. */
   seen(operation: string, count: number, withinMs?: number): Promise<boolean>;
 }
@@ -33,6 +52,8 @@ export interface ConformanceScenario {
   /** Verbs the client must support; a client that declined one is not asked to run the scenario. */
   readonly needs: readonly Capability[];
   readonly space?: SpaceRequest;
+  /** Whose key the client is given, if not the organization's: a standard user of the dataset, such as `quinn`. */
+  readonly personalKeyOf?: string;
   readonly scripts?: readonly ScriptRequest[];
   readonly faults?: readonly FaultRequest[];
   /** Checks beside the monitors. */

@@ -82,6 +82,15 @@ export function controlApp(context: ControlContext): Express {
     res.json(describeClock(space));
   });
 
+  app.get('/_mock/spaces/:spaceId/features', (req, res) => {
+    res.json(spaceAt(req.params.spaceId).features satisfies Control['Features']);
+  });
+  app.patch('/_mock/spaces/:spaceId/features', (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    space.changeFeatures(bodyOf('changeFeatures', req.body));
+    res.json(space.features satisfies Control['Features']);
+  });
+
   app.get('/_mock/spaces/:spaceId/scripts', (req, res) => {
     res.json({ scripts: spaceAt(req.params.spaceId).scripts.list() } satisfies Control['ScriptList']);
   });

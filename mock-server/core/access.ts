@@ -1,3 +1,5 @@
+import type { AskedModel, EffectiveUser } from './directory/effective-user.js';
+import { allowsAi } from './directory/roles.js';
 import { DomainError } from './errors.js';
 import type { StandardUser } from './world.js';
 
@@ -12,12 +14,18 @@ export interface Caller {
 export const isAdmin = (caller: Caller): boolean =>
   caller.key === 'organization' || caller.user.role === 'admin';
 
-/** Viewers may not use AI; Restricted Queriers and up may (docs.omni.co, permissions table). */
-export const mayUseAi = (user: StandardUser): boolean => user.role !== 'viewer';
+/** Throws `permission_denied` unless the caller is an admin. */
+export function requireAdmin(caller: Caller): void {
+  if (!isAdmin(caller)) throw new DomainError('permission_denied', 'Permission denied - admin role required');
+}
 
-/** Throws `ai_not_permitted` unless the caller may use AI. */
-export function requireAi(caller: Caller): void {
-  if (!mayUseAi(caller.user))
+/** Whether somebody may use AI: on the model, or on any at all when none is named. */
+export const mayUseAi = (asker: EffectiveUser | undefined, model?: AskedModel): boolean =>
+  asker !== undefined && allowsAi(model ? asker.roleOn(model) : asker.highestRole);
+
+/** Throws `ai_not_permitted` unless somebody may use AI: on the model, or on any at all when none is named. */
+export function requireAi(asker: EffectiveUser | undefined, model?: AskedModel): void {
+  if (!mayUseAi(asker, model))
     throw new DomainError('ai_not_permitted', 'User does not have USE_AI permission');
 }
 

@@ -27,7 +27,12 @@ export function planJob(
         ? { by: 'steps' }
         : { by: 'time', durationMs: asked?.durationMs ?? durationMs };
   return {
-    plan: { scenario, pace, ...(script?.message === undefined ? {} : { message: script.message }) },
+    plan: {
+      scenario,
+      pace,
+      ...(script?.message === undefined ? {} : { message: script.message }),
+      ...(script?.chatUrl === undefined ? {} : { chatUrl: script.chatUrl }),
+    },
     resultLag: script?.resultLag ?? scenario.resultLag ?? 0,
     cancelConflicts: script?.cancelConflicts ?? 0,
   };

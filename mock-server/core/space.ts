@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { defaultSwitches, type Switches } from '../../openapi/index.js';
 import type { Caller } from './access.js';
 import type { AnswerEngine } from './answers/answer-engine.js';
+import { ApiKeys } from './api-keys/api-keys.js';
 import { type Instant, iso, SpaceClock } from './clock.js';
 import { Conversations } from './conversations/conversations.js';
-import { EmbedUsers } from './embed-users/embed-users.js';
+import { Directory } from './directory/directory.js';
+import { EmbedSso } from './embed-sso/embed-sso.js';
+import type { EmbedUsers } from './embed-users/embed-users.js';
 import { Faults } from './faults.js';
+import { ALL_FEATURES, type Features } from './features.js';
 import { IdSource } from './ids.js';
 import type { JobScenario } from './jobs/job-scenario.js';
 import { Jobs } from './jobs/jobs.js';
 import { planJob } from './plan-job.js';
 import type { Profile } from './profiles.js';
 import { RateLimit } from './rate-limit.js';
-import { Scripts } from './scripts.js';
+import { type ScriptRequest, Scripts } from './scripts.js';
 import { type SpaceEvent, TRACE_VERSION, type Trace } from './trace-events.js';
 import { TraceRecorder } from './trace-recorder.js';
 import type { World } from './world.js';
@@ -34,6 +38,7 @@ export interface SpaceOptions {
   readonly profile: Profile;
   readonly clock: 'real' | 'manual';
   readonly switches: Partial<Switches>;
+  readonly features: Partial<Features>;
   /** How many events its trace keeps. */
   readonly traceLimit: number;
 }
@@ -42,6 +47,8 @@ export interface SpaceOptions {
 export interface SpaceKeys {
   readonly organization: string;
   readonly pats: Readonly<Record<string, string>>;
+  /** 32 characters that sign embed URLs; no API key. */
+  readonly embedSecret: string;
 }
 
 /** One isolated world: its own keys, users, jobs, clock, faults and trace. Nothing is shared between spaces. */
@@ -50,9 +57,13 @@ export class Space {
   readonly world: World;
   readonly profile: Profile;
   readonly switches: Switches;
+  /** What the organization has switched on, now. */
+  features: Features;
+  readonly engine: AnswerEngine;
   readonly clock: SpaceClock;
   readonly keys: SpaceKeys;
   readonly callers: ReadonlyMap<string, Caller>;
+  readonly apiKeys: ApiKeys;
   readonly trace: TraceRecorder;
   readonly faults = new Faults();
   readonly scripts = new Scripts();
@@ -60,7 +71,9 @@ export class Space {
   /** Ids of whatever else the space makes. */
   readonly ids: IdSource;
   readonly conversations: Conversations;
+  readonly directory: Directory;
   readonly embedUsers: EmbedUsers;
+  readonly embedSso: EmbedSso;
   readonly jobs: Jobs;
   readonly #endListeners = new Set<() => void>();
   readonly #bornWallMs: number;
@@ -72,6 +85,8 @@ export class Space {
     this.world = world;
     this.profile = profile;
     this.switches = { ...defaultSwitches, ...options.switches };
+    this.features = { ...ALL_FEATURES, ...options.features };
+    this.engine = surroundings.engine;
     this.clock = new SpaceClock(options.clock, surroundings.wall, world.asOf);
     this.#bornWallMs = surroundings.wallMs();
     this.#bornAt = this.clock.now();
@@ -83,6 +98,7 @@ export class Space {
     this.keys = {
       organization: `omni_osk_${key('organization')}`,
       pats: Object.fromEntries(pats.map(([user, pat]) => [user.key, pat])),
+      embedSecret: key('embed-secret').slice(0, 32),
     };
     this.callers = new Map<string, Caller>([
       [this.keys.organization, { key: 'organization', user: world.keyOwner }],
@@ -91,20 +107,47 @@ export class Space {
 
     const ids = new IdSource(world.seed);
     this.ids = ids;
-    this.conversations = new Conversations(this.clock, this.switches);
-    this.embedUsers = new EmbedUsers({
+    this.apiKeys = new ApiKeys({ world, keys: this.keys, idOf: (name) => ids.named('api-key', name) });
+    this.directory = new Directory({
+      world,
       clock: this.clock,
       ids,
       switches: this.switches,
-      organizationSlug: world.organizationSlug,
-      initial: world.embedUsers,
-      onChange: (change, user) =>
-        this.trace.record({ kind: 'embed-user', change, externalId: user.externalId, id: user.id }),
+      beforeChange: () => this.jobs.settleAll(),
+      onDeactivated: (membershipId) => this.apiKeys.disableTokensOf(membershipId),
+      onEmbedUser: (change, user) =>
+        this.trace.record({
+          kind: 'embed-user',
+          change,
+          externalId: user.externalId,
+          id: user.id,
+          ...(user.entity === null ? {} : { entity: user.entity }),
+        }),
     });
+    this.embedUsers = this.directory.embedUsers;
+    this.embedSso = new EmbedSso({
+      world,
+      clock: this.clock,
+      ids,
+      switches: this.switches,
+      directory: this.directory,
+      secret: this.keys.embedSecret,
+      otherKeys: () => [
+        ['the organization API key', this.keys.organization],
+        ...Object.entries(this.keys.pats).map(
+          ([user, pat]) => [`the personal access token of ${user}`, pat] as const,
+        ),
+      ],
+      isEnabled: () => this.features.embed,
+    });
+    const effectiveUser = (membershipId: string) => this.directory.effectiveUser(membershipId);
+    this.conversations = new Conversations(this.clock, this.switches, effectiveUser);
     this.jobs = new Jobs({
       clock: this.clock,
       ids,
       engine: surroundings.engine,
+      effectiveUser,
+      model: (modelId) => world.models.find((model) => model.id === modelId),
       switches: this.switches,
       conversations: this.conversations,
       plan: (prompt, n) =>
@@ -112,7 +155,7 @@ export class Space {
           surroundings.jobScenarios,
           surroundings.usualScenario,
           profile,
-          this.scripts.take(prompt),
+          this.#denied() ?? this.scripts.take(prompt),
           prompt,
           n,
         ),
@@ -129,16 +172,14 @@ export class Space {
     });
   }
 
-  /** Whether a membership id belongs to anybody here. */
-  isMember(membershipId: string): boolean {
-    return (
-      this.world.users.some((user) => user.membershipId === membershipId) || this.embedUsers.has(membershipId)
-    );
+  /** What happens to a submit while the AI credits are used up. */
+  #denied(): ScriptRequest | null {
+    return this.features.aiCredits === 'used-up' ? { scenario: 'is-denied' } : null;
   }
 
-  /** An 8-character id of the kind groups have. */
-  miniUuid(kind: string, name: string): string {
-    return Buffer.from(this.ids.named(kind, name).slice(0, 13).replace('-', ''), 'hex').toString('base64url');
+  /** Whether a membership id belongs to anybody here. */
+  isMember(membershipId: string): boolean {
+    return this.directory.has(membershipId);
   }
 
   /** Calls back once when the space is over, until the returned function is called. */
@@ -151,6 +192,22 @@ export class Space {
   end(): void {
     for (const listener of this.#endListeners) listener();
     this.#endListeners.clear();
+  }
+
+  /** Switches features on or off; what is left out stays as it is. */
+  changeFeatures(change: Partial<Features>): void {
+    this.features = { ...this.features, ...change };
+  }
+
+  /** Has the engine load, and answer one question that leaves no trace. */
+  async warmUp(): Promise<void> {
+    await this.engine.ready();
+    const { dataset, keyOwner, modelId, models } = this.world;
+    const asker = this.directory.effectiveUser(keyOwner.membershipId);
+    const model = models.find(({ id }) => id === modelId);
+    const prompt = dataset.questions.find(({ message }) => message === undefined)?.prompts[0];
+    if (asker && model && prompt !== undefined)
+      this.engine.answer({ prompt, model, topicName: null, asker, previous: null });
   }
 
   /** Moves the space's clock on, and lets everything that is due by then happen. */
@@ -201,7 +258,12 @@ export class Space {
       modelId: world.modelId,
       keyOwnerId: world.keyOwner.membershipId,
       ...(this.trace.dropped > 0 ? { dropped: this.trace.dropped } : {}),
-      embedUsers: [...world.embedUsers().values()].map(({ externalId, id }) => ({ externalId, id })),
+      embedUsers: [...world.embedUsers().values()].map(({ externalId, id, entity }) => ({
+        externalId,
+        id,
+        ...(entity === null ? {} : { entity }),
+      })),
+      ...(world.dataset.organization.canaries ? { canaries: world.dataset.organization.canaries } : {}),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../fixtures/index.js';
 import type { Switches } from '../../openapi/index.js';
 import type { AnswerEngine } from './answers/answer-engine.js';
 import { type Instant, iso, minutes } from './clock.js';
+import type { Features } from './features.js';
 import type { Profile } from './profiles.js';
 import { Space, type Surroundings } from './space.js';
 import { type World, worldOf } from './world.js';
@@ -18,6 +19,7 @@ export interface NewSpace {
   readonly profile?: Profile;
   readonly clock?: 'real' | 'manual';
   readonly switches?: Partial<Switches>;
+  readonly features?: Partial<Features>;
   readonly idleMs?: number;
 }
 
@@ -122,6 +124,7 @@ export class Spaces {
       profile: request.profile ?? defaults.profile,
       clock: request.clock ?? defaults.clock,
       switches: { ...defaults.switches, ...request.switches },
+      features: { ...defaults.features, ...request.features },
       traceLimit: TRACE_LIMIT,
     };
     const space = new Space(options, { ...this.#context, engine });

@@ -42,7 +42,14 @@ export interface SpaceEvent extends EventBase {
   /** Membership id behind the organization key. */
   readonly keyOwnerId: string;
   /** Every embed user the space began with; `id` is the membership id a client must send as `userId`. */
-  readonly embedUsers: readonly { readonly externalId: string; readonly id: string }[];
+  readonly embedUsers: readonly {
+    readonly externalId: string;
+    readonly id: string;
+    /** The tenant they belong to. */
+    readonly entity?: string;
+  }[];
+  /** Words that occur in the rows of one tenant and nowhere else, by tenant. */
+  readonly canaries?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One HTTP request with its response. */
@@ -87,6 +94,7 @@ export interface EmbedUserEvent extends EventBase {
   readonly change: 'created' | 'updated' | 'deleted';
   readonly externalId: string;
   readonly id: string;
+  readonly entity?: string;
 }
 
 export interface ClockEvent extends EventBase {
@@ -123,7 +131,7 @@ export interface AdapterEvent extends EventBase {
 /** A secret of the space appeared in something the client wrote. */
 export interface LeakEvent extends EventBase {
   readonly kind: 'leak';
-  readonly secret: 'organization-key' | 'personal-key';
+  readonly secret: 'organization-key' | 'personal-key' | 'embed-secret';
   readonly where: 'stdout' | 'stderr' | 'adapter-message';
   /** The text around it with the secret itself masked. */
   readonly excerpt: string;

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetTopic, ModelKind, UserRole } from '../../fixtures/index.js';
+import type { Dataset, ModelKind, SemanticModel, UserRole } from '../../fixtures/index.js';
 import { days, type Instant, minutes } from './clock.js';
 import { type EmbedUser, embedUserOf, syntheticUserName } from './embed-users/embed-user.js';
 import { IdSource } from './ids.js';
@@ -20,9 +20,8 @@ export interface Model {
   readonly kind: ModelKind;
   readonly connectionId: string;
   readonly baseModelId: string | null;
-  readonly topics: readonly DatasetTopic[];
-  /** Names of the topics the AI may use (`ai_chat_topics`); null leaves all of them open. */
-  readonly aiChatTopics: readonly string[] | null;
+  /** What there is to ask about. */
+  readonly semantic: SemanticModel;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
@@ -71,8 +70,7 @@ export function worldOf(dataset: Dataset, seed: number): World {
       kind: model.kind,
       connectionId: ids.named('connection', model.connection),
       baseModelId: model.base ? ids.named('model', model.base) : null,
-      topics: model.topics,
-      aiChatTopics: model.aiChatTopics ?? null,
+      semantic: model,
       createdAt: asOf - days(400),
       updatedAt: asOf - days(3),
     }),
@@ -101,10 +99,20 @@ export function worldOf(dataset: Dataset, seed: number): World {
           const createdAt = asOf - days(200) + i * minutes(90);
           const id = ids.named('embed-user', claims.externalId);
           const userName = syntheticUserName(ids, claims.externalId, slug);
-          return [id, embedUserOf(claims, { id, userName, createdAt, updatedAt: createdAt })];
+          const byId = {
+            connectionRoles: keyedById(claims.connectionRoles, (key) => ids.named('connection', key)),
+            modelRoles: keyedById(claims.modelRoles, (key) => ids.named('model', key)),
+          };
+          return [id, embedUserOf({ ...claims, ...byId }, { id, userName, createdAt, updatedAt: createdAt })];
         }),
       );
       return embedUsers;
     },
   };
 }
+
+const keyedById = (
+  byKey: Readonly<Record<string, string>> | undefined,
+  idOf: (key: string) => string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(byKey ?? {}).map(([key, name]) => [idOf(key), name]));

@@ -1,10 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Request, type Response } from 'express';
 import type { Call } from './call.js';
+import { apiKeyRoutes } from './routes/api-keys.js';
+import { brandingRoutes } from './routes/branding.js';
 import { conversationRoutes } from './routes/conversations.js';
+import { embedPageRoute, embedSsoRoutes } from './routes/embed-sso.js';
 import { embedUserRoutes } from './routes/embed-users.js';
+import { generateQueryRoutes } from './routes/generate-query.js';
+import { jobVisualizationRoutes } from './routes/job-visualization.js';
 import { jobRoutes } from './routes/jobs.js';
+import { modelRoleRoutes } from './routes/model-roles.js';
 import { modelRoutes } from './routes/models.js';
+import { pickTopicRoutes } from './routes/pick-topic.js';
+import { scimGroupRoutes } from './routes/scim-groups.js';
+import { scimUserRoutes } from './routes/scim-users.js';
+import { searchOmniDocsRoutes } from './routes/search-omni-docs.js';
+import { userAttributeRoutes } from './routes/user-attributes.js';
+import { usersEmbedLegacyRoutes } from './routes/users-embed-legacy.js';
 import { whoamiRoutes } from './routes/whoami.js';
 import type { Edge } from './serve.js';
 import { transportRefusal } from './transport-errors.js';
@@ -29,10 +41,23 @@ export type OmniApp = (req: IncomingMessage & { call: Call }, res: ServerRespons
 export function omniApp(edge: Edge): OmniApp {
   const router = express.Router({ caseSensitive: true });
   jobRoutes(router, edge);
+  jobVisualizationRoutes(router, edge);
   conversationRoutes(router, edge);
   modelRoutes(router, edge);
+  generateQueryRoutes(router, edge);
+  pickTopicRoutes(router, edge);
+  searchOmniDocsRoutes(router, edge);
+  brandingRoutes(router, edge);
+  apiKeyRoutes(router, edge);
+  usersEmbedLegacyRoutes(router, edge);
   whoamiRoutes(router, edge);
+  embedSsoRoutes(router, edge);
   embedUserRoutes(router, edge);
+  scimUserRoutes(router, edge);
+  scimGroupRoutes(router, edge);
+  modelRoleRoutes(router, edge);
+  userAttributeRoutes(router, edge);
+  router.use(embedPageRoute(edge));
   router.use(refuseUnrouted);
   router.use(transportRefusal(edge));
   return (req, res) =>

@@ -7,7 +7,7 @@ import type { JobRecord } from '../core/jobs/job-record.js';
 import type { Space } from '../core/space.js';
 import type { ExchangeEvent } from '../core/trace-events.js';
 import type { LazyExchange } from '../core/trace-recorder.js';
-import { maskCredential, maskSecrets, maskSigningSecret } from './mask-secrets.js';
+import { maskCredential, maskSecretFields, maskSecrets } from './mask-secrets.js';
 import { type Query, queryOf, splitTarget } from './query.js';
 
 /**
@@ -21,6 +21,8 @@ export class Call implements LazyExchange {
   readonly method: string;
   /** Path and query, without the space prefix. */
   readonly url: string;
+  /** What was cut off the URL: `/s/<space>`, or nothing. */
+  readonly prefix: string;
   readonly rawHeaders: readonly string[];
   readonly bearer: string | null;
   operation: OperationId | null = null;
@@ -34,9 +36,15 @@ export class Call implements LazyExchange {
   jobState: JobState | null = null;
   fault: { readonly id: string; readonly kind: string } | null = null;
 
-  constructor(space: Space, req: IncomingMessage, bearer: string | null, wallMs: number) {
+  constructor(
+    { space, prefix }: { readonly space: Space; readonly prefix: string },
+    req: IncomingMessage,
+    bearer: string | null,
+    wallMs: number,
+  ) {
     this.bearer = bearer;
     this.space = space;
+    this.prefix = prefix;
     this.wallMs = wallMs;
     this.clockMs = space.clock.now();
     this.method = req.method ?? 'GET';
@@ -53,7 +61,7 @@ export class Call implements LazyExchange {
   toEvent(seq: number): ExchangeEvent {
     const { path, search } = splitTarget(this.url);
     const mask = (text: string) => maskSecrets(text, this.space.keys);
-    const maskBody = (body: string | null) => (body === null ? null : maskSigningSecret(mask(body)));
+    const maskBody = (body: string | null) => (body === null ? null : maskSecretFields(mask(body)));
     return {
       kind: 'exchange',
       seq,

@@ -2,7 +2,9 @@ import type { SpaceKeys } from '../core/space.js';
 
 /** Replaces every key of a space in a text by its name: a trace must be safe to hand on. */
 export function maskSecrets(text: string, keys: SpaceKeys): string {
-  let masked = text.replaceAll(keys.organization, '[organization-key]');
+  let masked = text
+    .replaceAll(keys.organization, '[organization-key]')
+    .replaceAll(keys.embedSecret, '[embed-secret]');
   if (masked.includes('pat_')) {
     for (const [name, pat] of Object.entries(keys.pats))
       masked = masked.replaceAll(pat, `[personal-key:${name}]`);
@@ -16,6 +18,14 @@ export const maskCredential = (authorization: string): string =>
     ? authorization
     : `${/^\w+(?= )/.exec(authorization)?.[0] ?? ''} [unknown-key]`.trimStart();
 
-/** Hides the value of `webhookSigningSecret` in a JSON body. */
-export const maskSigningSecret = (body: string): string =>
-  body.replace(/("webhookSigningSecret"\s*:\s*)"(?:[^"\\]|\\.)*"/g, '$1"[signing-secret]"');
+/**
+ * Hides the value of `webhookSigningSecret`, and of a `secret` that is none of the space's, in a JSON body whose keys
+ * are hidden already.
+ */
+export const maskSecretFields = (body: string): string =>
+  body
+    .replace(/("webhookSigningSecret"\s*:\s*)"(?:[^"\\]|\\.)*"/g, '$1"[signing-secret]"')
+    .replace(
+      /("secret"\s*:\s*)"(?!\[(?:embed-secret|organization-key|personal-key:[^"\]]*)\]")(?:[^"\\]|\\.)*"/g,
+      '$1"[unknown-secret]"',
+    );

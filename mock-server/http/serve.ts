@@ -1,28 +1,19 @@
-import type { RequestHandler } from 'express';
-import {
-  type OperationId,
-  type RequestIssue,
-  requestIssueText,
-  unknownBodyKeys,
-  type ValidRequest,
-  validateRequest,
-  validateResponse,
-} from '../../openapi/index.js';
+import type { Request as ExpressRequest, RequestHandler } from 'express';
+import { type OperationId, type ValidRequest, validateResponse } from '../../openapi/index.js';
 import type { Caller } from '../core/access.js';
 import { DomainError } from '../core/errors.js';
 import { profileRules } from '../core/profiles.js';
 import type { Space } from '../core/space.js';
 import { authenticate } from './authenticate.js';
 import type { Call } from './call.js';
-import { errorBody } from './dialects.js';
+import { errorBody, errorBodyOf } from './dialects.js';
 import { elsewhereOf } from './elsewhere.js';
 import { STATUS } from './error-mapper.js';
 import { faultReply } from './fault-reply.js';
-import { parseBody } from './parse-body.js';
-import { queryOf, splitTarget } from './query.js';
-import { finish, type Reply, respond } from './respond.js';
+import { finish, type RawBody, type Reply, rawReply, respond } from './respond.js';
 import { respondSlowly } from './slow-reply.js';
 import { TransportError } from './transport-error.js';
+import { validated } from './validated.js';
 
 /** A request that is who it says and has the shape it should. */
 export type Request<Op extends OperationId> = ValidRequest<Op> & {
@@ -31,16 +22,30 @@ export type Request<Op extends OperationId> = ValidRequest<Op> & {
   readonly call: Call;
 };
 
+/** A request to an operation that asks for no key. */
+export type OpenRequest<Op extends OperationId> = ValidRequest<Op> & {
+  readonly space: Space;
+  readonly call: Call;
+};
+
 /** What a route decides. The body is held against the contract before it goes. */
 export interface Outcome {
   readonly status: number;
   readonly body?: unknown;
+  /** A body other than JSON, in place of `body`. The contract is asked about the status alone. */
+  readonly raw?: RawBody;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Send it in chunks, as this content type. */
   readonly streamedAs?: string;
   /** A body's text that has been held against the contract before, in place of `body`. */
   readonly checkedText?: string;
   /** Called with the body's text once it has passed. */
   readonly onChecked?: (text: string) => void;
+}
+
+export interface ServeOptions {
+  /** The decision may ask a question of the data, which must be there by then. */
+  readonly needsAnswers?: boolean;
 }
 
 /** What the HTTP edge needs of the server around it. */
@@ -58,48 +63,93 @@ export interface Edge {
 export function serve<Op extends OperationId>(
   edge: Edge,
   operation: Op,
-  decide: (request: Request<Op>) => Outcome,
+  decide: (request: Request<Op>) => Outcome | Promise<Outcome>,
+  { needsAnswers = false }: ServeOptions = {},
 ): RequestHandler {
-  return (req, res) => {
+  const judge = (req: ExpressRequest): Reply | Promise<Reply> => {
+    const { call } = req;
+    const { space } = call;
+    const caller = authenticate(call);
+    const limited = limit(call);
+    if (limited) return limited;
+    const outcome = decide(Object.assign(validated(operation, req), { space, caller, call }));
+    return outcome instanceof Promise
+      ? outcome.then((decided) => checked(call, operation, decided))
+      : checked(call, operation, outcome);
+  };
+  const handle = handler(edge, operation, judge, refuseInJson);
+  return needsAnswers ? onceReady(handle) : handle;
+}
+
+/**
+ * The same for an operation that asks for no key: what it asks for instead is the route's to say, and so is how a
+ * refusal looks where it is no JSON.
+ */
+export function serveOpen<Op extends OperationId>(
+  edge: Edge,
+  operation: Op,
+  decide: (request: OpenRequest<Op>) => Outcome,
+  refuse: Refuse = refuseInJson,
+): RequestHandler {
+  const judge = (req: ExpressRequest): Reply => {
+    const { call } = req;
+    const { space } = call;
+    return checked(call, operation, decide(Object.assign(validated(operation, req), { space, call })));
+  };
+  return handler(edge, operation, judge, refuse);
+}
+
+/** How a refusal is put. */
+type Refuse = (call: Call, status: number, error: Error) => Outcome;
+
+const refuseInJson: Refuse = ({ space, operation }, status, { message }) => ({
+  status,
+  body: errorBodyOf(space.switches, operation, status, message),
+});
+
+function handler(
+  edge: Edge,
+  operation: OperationId,
+  judge: (req: ExpressRequest) => Reply | Promise<Reply>,
+  refuse: Refuse,
+): RequestHandler {
+  return (req, res, next) => {
     const { call } = req;
     const { space } = call;
     call.operation = operation;
     if (typeof req.body === 'string') call.requestBody = req.body;
-    const answer = (): Reply => {
+    const refused = (error: unknown): Reply => refusal(edge, call, operation, error, refuse);
+    const answer = (): Reply | Promise<Reply> => {
       try {
-        const caller = authenticate(call);
-        const limited = limit(call);
-        if (limited) return limited;
-        const parts = {
-          path: req.params,
-          query: queryOf(splitTarget(call.url).search),
-          body: parseBody(call.requestBody ?? '', req.headers),
-        };
-        const parsed = validateRequest(operation, parts);
-        if (!parsed.ok) throw invalid(space, parsed.issues);
-        if (space.switches.unknownBodyKeys === 'refuse') {
-          const unknown = unknownBodyKeys(operation, parts.body);
-          if (unknown.length > 0) throw invalid(space, unknown);
-        }
-        return checked(call, operation, decide(Object.assign(parsed.value, { space, caller, call })));
+        const reply = judge(req);
+        return reply instanceof Promise ? reply.catch(refused) : reply;
       } catch (error) {
-        return refusal(edge, call, operation, error);
+        return refused(error);
       }
     };
+    /** At once for all but the few decisions that take time. */
+    const withAnswer = (send: (reply: Reply) => void): void => {
+      const reply = answer();
+      if (reply instanceof Promise) reply.then(send).catch(next);
+      else send(reply);
+    };
     const fault = space.faults.take(operation);
-    if (!fault) return respond(call, res, answer(), edge.now);
+    if (!fault) return withAnswer((reply) => respond(call, res, reply, edge.now));
 
     const { id, request } = fault;
     call.fault = { id, kind: request.kind };
     if (request.kind === 'drop') {
-      if (request.when !== 'before') answer();
-      // Whatever state the job is in, this exchange showed none.
-      call.jobState = null;
-      finish(call, edge.now);
-      res.socket?.destroy();
+      const drop = (): void => {
+        // Whatever state the job is in, this exchange showed none.
+        call.jobState = null;
+        finish(call, edge.now);
+        res.socket?.destroy();
+      };
+      if (request.when === 'before') drop();
+      else withAnswer(drop);
     } else if (request.kind === 'slow') {
       const { chunkBytes = 16, intervalMs = 100 } = request;
-      respondSlowly(call, res, answer(), { chunkBytes, intervalMs }, edge.now);
+      withAnswer((reply) => respondSlowly(call, res, reply, { chunkBytes, intervalMs }, edge.now));
     } else {
       const elsewhere = elsewhereOf(space, req.headers.host);
       respond(call, res, faultReply(request, space.switches.errorDialect, elsewhere), edge.now);
@@ -107,39 +157,43 @@ export function serve<Op extends OperationId>(
   };
 }
 
+/** Waits for a space's data, which its first question loads, so that a decision itself never has to. */
+const onceReady =
+  (handle: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    const loading = req.call.space.engine.ready();
+    if (loading === null) return handle(req, res, next);
+    loading.then(() => handle(req, res, next)).catch(next);
+  };
+
 /** A body of ours, held against the contract: a lie is reported, never sent. */
 function checked(call: Call, operation: OperationId, outcome: Outcome): Reply {
-  const { status, body, streamedAs, checkedText, onChecked } = outcome;
+  const { status, body, raw, headers, streamedAs, checkedText, onChecked } = outcome;
   if (checkedText !== undefined) return { status, text: checkedText };
   const issues = validateResponse(operation, status, body);
   if (issues.length === 0) {
+    if (raw) return { ...rawReply(status, raw), ...(headers ? { headers } : {}) };
     const text = body === undefined ? null : JSON.stringify(body);
     if (text !== null) onChecked?.(text);
-    return streamedAs === undefined
-      ? { status, text }
-      : { status, text, contentType: streamedAs, streamed: true };
+    if (streamedAs !== undefined) return { status, text, contentType: streamedAs, streamed: true };
+    return headers ? { status, text, headers } : { status, text };
   }
   call.space.trace.record({ kind: 'contract-violation', operation, status, issues });
   const message = `The mock was about to break its own contract: ${operation} ${status}: ${issues.join('; ')}`;
   return { status: 500, text: JSON.stringify(errorBody(call.space.switches.errorDialect, 500, message)) };
 }
 
-function refusal(edge: Edge, call: Call, operation: OperationId, error: unknown): Reply {
-  const dialect = call.space.switches.errorDialect;
+function refusal(edge: Edge, call: Call, operation: OperationId, error: unknown, refuse: Refuse): Reply {
   if (error instanceof DomainError) {
-    const status = STATUS[error.code];
-    return checked(call, operation, { status, body: errorBody(dialect, status, error.message) });
+    return checked(call, operation, refuse(call, STATUS[error.code], error));
   }
   if (error instanceof TransportError) {
-    return checked(call, operation, {
-      status: error.status,
-      body: errorBody(dialect, error.status, error.message),
-    });
+    return checked(call, operation, refuse(call, error.status, error));
   }
   const reason = error instanceof Error ? error.message : String(error);
   edge.complain(`${operation}: ${reason}`);
   const message = `Internal error in omni-mock (${operation}): ${reason}. This is a bug in the mock, not in your client.`;
-  return { status: 500, text: JSON.stringify(errorBody(dialect, 500, message)) };
+  return { status: 500, text: JSON.stringify(errorBody(call.space.switches.errorDialect, 500, message)) };
 }
 
 /** The rate limit's answer, or null when the request may pass. */
@@ -153,20 +207,4 @@ function limit(call: Call): Reply | null {
   const dialect = space.switches.errorDialect;
   const text = dialect === 'spec' ? 'Too Many Requests' : 'Rate limit exceeded (60 requests/minute)';
   return { status: 429, text: JSON.stringify(errorBody(dialect, 429, text)), headers };
-}
-
-/** In the words of the validation errors that are published. */
-function invalid(space: Space, issues: readonly RequestIssue[]): DomainError {
-  const where = issues.find((issue) => issue.in === 'path')?.field;
-  if (where === 'jobId') {
-    const docs = space.switches.invalidJobIdText === 'docs';
-    return new DomainError(
-      'invalid_request',
-      docs ? 'Invalid job ID' : 'Invalid job ID format. Must be a valid UUID.',
-    );
-  }
-  if (where === 'conversationId') {
-    return new DomainError('invalid_request', 'Invalid conversation ID format. Must be a valid UUID.');
-  }
-  return new DomainError('invalid_request', `Bad Request: ${issues.map(requestIssueText).join('; ')}`);
 }

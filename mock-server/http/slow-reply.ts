@@ -10,12 +10,13 @@ export function respondSlowly(
   pace: { readonly chunkBytes: number; readonly intervalMs: number },
   now: () => number,
 ): void {
+  const body = reply.bytes ?? reply.text ?? '';
   const headers = {
     ...reply.headers,
     'content-type': reply.contentType ?? 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(reply.text ?? '')),
+    'content-length': String(Buffer.byteLength(body)),
   };
-  const chunks = chunksOf(reply.text ?? '', pace.chunkBytes);
+  const chunks = chunksOf(body, pace.chunkBytes);
   note(call, reply, headers);
   res.writeHead(reply.status, headers);
   const timer = setInterval(() => {

@@ -26,6 +26,5 @@ const pattern = (template: string): RegExp => new RegExp(`^${template.replace(/\
 function hint(path: string): string {
   if (path.startsWith('/api/api/')) return '; the base URL must not end in /api';
   if (path.startsWith('/v1/')) return `; did you mean /api${path}?`;
-  if (path === '/api/v0/users/embed') return '; look embed users up at /api/scim/v2/embed/Users';
   return '';
 }

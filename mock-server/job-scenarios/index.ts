@@ -10,6 +10,7 @@ import { failsBeforeRunning } from './fails-before-running.js';
 import { failsWhileRunning } from './fails-while-running.js';
 import { failsWithoutCode } from './fails-without-code.js';
 import { hundredActions } from './hundred-actions.js';
+import { isDenied } from './is-denied.js';
 import { jumpsToComplete } from './jumps-to-complete.js';
 import { lateResult } from './late-result.js';
 import { lingersInDelivering } from './lingers-in-delivering.js';
@@ -36,4 +37,5 @@ export const jobScenarios: readonly JobScenario[] = [
   hundredActions,
   blankMessage,
   lateResult,
+  isDenied,
 ];

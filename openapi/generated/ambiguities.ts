@@ -31,7 +31,7 @@ export interface Switches {
   readonly progressWithoutUrl: 'refuse' | 'accept';
   /** Which conversations does an organization key list without `userId`? */
   readonly organizationListScope: 'organization' | 'key-owner';
-  /** Is `contentPath` required? */
+  /** Does generate-session need `contentPath`? */
   readonly requireContentPath: 'no' | 'yes';
   /** Is the last fixed segment of the path `Users` or `users`? */
   readonly scimPathCase: 'both' | 'strict';
@@ -41,7 +41,7 @@ export interface Switches {
   readonly retryAfter: 'absent' | 'seconds';
   /** What does `omniChatUrl` look like? */
   readonly chatHost: 'omni-co' | 'instance' | 'path';
-  /** What does an unknown `userId` get on submit? */
+  /** What does a `userId` get that is unknown, or whose person lost access? */
   readonly unknownUser: 'not-found' | 'forbidden';
   /** May a personal access token name its own membership as `userId`? */
   readonly ownUserIdWithToken: 'refuse' | 'allow';
@@ -51,6 +51,44 @@ export interface Switches {
   readonly invalidJobIdText: 'spec' | 'docs';
   /** What does feedback get that a user other than the job's gives? */
   readonly foreignFeedback: 'forbidden' | 'not-found';
+  /** Does `GET /api/v0/users/embed` list embed users? */
+  readonly legacyUsersEmbed: 'not-found' | 'serve';
+  /** Can a session be redeemed more than once? */
+  readonly sessionSingleUse: 'yes' | 'no';
+  /** What does a nonce get that was used before? */
+  readonly nonceReuse: 'refuse' | 'allow';
+  /** What does a name in `groups` get that no group has? */
+  readonly unknownGroup: 'refuse' | 'ignore';
+  /** What does a name in `userAttributes` get that is not defined? */
+  readonly unknownAttribute: 'refuse' | 'ignore';
+  /** What do a connection id, a model id or a role name get that do not exist, in `connectionRoles` or `modelRoles`? */
+  readonly unknownRole: 'refuse' | 'ignore';
+  /** How large may a page be? */
+  readonly scimPageCap: '100' | 'none';
+  /** Until when are URLs signed in format v0 accepted? */
+  readonly v0Signing: 'accepted' | 'until-2027';
+  /** What does another person's `userId` in the body get with a personal key? */
+  readonly foreignUserIdInBody: 'refuse' | 'ignore';
+  /** Does PUT replace a group? */
+  readonly groupsPut: 'works' | 'refused';
+  /** What becomes of optional keys that a PUT of a user leaves out? */
+  readonly scimPutOmitted: 'reset' | 'keep';
+  /** Which shape do SCIM errors have? */
+  readonly scimErrorBody: 'plain' | 'rfc7644';
+  /** What becomes of a user attribute that is set over SCIM and not defined? */
+  readonly unknownScimAttribute: 'drop' | 'refuse';
+  /** How is the origin of a role labelled in `from.type`? */
+  readonly roleOrigin: 'live' | 'spec';
+  /** What does generate-query answer to a question it cannot place? */
+  readonly noQueryGenerated: 'in-body' | 'bad-request';
+  /** What does vis answer when the data of the job is not there? */
+  readonly visDataUnavailable: 'unprocessable' | 'json';
+  /** What does a wrong secret get from generate-url? */
+  readonly wrongEmbedSecret: 'forbidden' | 'unauthorized' | 'bad-request';
+  /** Which status does a refused sign-in have: a wrong signature, a used nonce, a session that is unknown, expired or redeemed already? */
+  readonly refusedSession: 'forbidden' | 'unauthorized';
+  /** What is the text in the empty input called? */
+  readonly brandingKeys: 'spec' | 'docs';
 }
 
 export const defaultSwitches: Switches = {
@@ -78,6 +116,25 @@ export const defaultSwitches: Switches = {
   unknownBodyKeys: 'ignore',
   invalidJobIdText: 'spec',
   foreignFeedback: 'forbidden',
+  legacyUsersEmbed: 'not-found',
+  sessionSingleUse: 'yes',
+  nonceReuse: 'refuse',
+  unknownGroup: 'refuse',
+  unknownAttribute: 'refuse',
+  unknownRole: 'refuse',
+  scimPageCap: 'none',
+  v0Signing: 'accepted',
+  foreignUserIdInBody: 'refuse',
+  groupsPut: 'works',
+  scimPutOmitted: 'reset',
+  scimErrorBody: 'plain',
+  unknownScimAttribute: 'drop',
+  roleOrigin: 'live',
+  noQueryGenerated: 'in-body',
+  visDataUnavailable: 'unprocessable',
+  wrongEmbedSecret: 'forbidden',
+  refusedSession: 'forbidden',
+  brandingKeys: 'spec',
 };
 
 export const switchOptions: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
@@ -105,6 +162,25 @@ export const switchOptions: { readonly [Name in keyof Switches]: readonly Switch
   unknownBodyKeys: ['ignore', 'refuse'],
   invalidJobIdText: ['spec', 'docs'],
   foreignFeedback: ['forbidden', 'not-found'],
+  legacyUsersEmbed: ['not-found', 'serve'],
+  sessionSingleUse: ['yes', 'no'],
+  nonceReuse: ['refuse', 'allow'],
+  unknownGroup: ['refuse', 'ignore'],
+  unknownAttribute: ['refuse', 'ignore'],
+  unknownRole: ['refuse', 'ignore'],
+  scimPageCap: ['100', 'none'],
+  v0Signing: ['accepted', 'until-2027'],
+  foreignUserIdInBody: ['refuse', 'ignore'],
+  groupsPut: ['works', 'refused'],
+  scimPutOmitted: ['reset', 'keep'],
+  scimErrorBody: ['plain', 'rfc7644'],
+  unknownScimAttribute: ['drop', 'refuse'],
+  roleOrigin: ['live', 'spec'],
+  noQueryGenerated: ['in-body', 'bad-request'],
+  visDataUnavailable: ['unprocessable', 'json'],
+  wrongEmbedSecret: ['forbidden', 'unauthorized', 'bad-request'],
+  refusedSession: ['forbidden', 'unauthorized'],
+  brandingKeys: ['spec', 'docs'],
 };
 
 export const ambiguities: readonly Ambiguity[] = [
@@ -299,7 +375,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "switch": "foreignJob",
     "operations": [
       "aiJobStatus",
-      "aiJobResult"
+      "aiJobResult",
+      "aiJobVisualization"
     ],
     "question": "May a personal key read a job that another user of its organization owns?",
     "sources": [
@@ -320,7 +397,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "switch": "jobReadPermission",
     "operations": [
       "aiJobStatus",
-      "aiJobResult"
+      "aiJobResult",
+      "aiJobVisualization"
     ],
     "question": "Does reading a job need permission to use AI on its model?",
     "sources": [
@@ -509,7 +587,7 @@ export const ambiguities: readonly Ambiguity[] = [
       "embedSsoGenerateSession",
       "embedSsoGenerateSessionUnstable"
     ],
-    "question": "Is `contentPath` required?",
+    "question": "Does generate-session need `contentPath`?",
     "sources": [
       {
         "source": "Omni OpenAPI, July 2026 and May 2026",
@@ -557,13 +635,19 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "scim-filter",
     "switch": "scimFilter",
     "operations": [
-      "scimEmbedUsersList"
+      "scimEmbedUsersList",
+      "scimUsersList",
+      "scimGroupsList"
     ],
     "question": "Can a client trust the filter?",
     "sources": [
       {
         "source": "docs.omni.co: List embed users",
-        "says": "`userName` and `embedExternalId` with `eq` and `co`."
+        "says": "`userName` and `embedExternalId` with `eq` and `co`; attribute and operator in any case."
+      },
+      {
+        "source": "docs.omni.co: List users, List groups",
+        "says": "Examples with `userName eq` and `displayName eq`."
       },
       {
         "source": "Omni OpenAPI, May 2026 (CLI)",
@@ -571,8 +655,8 @@ export const ambiguities: readonly Ambiguity[] = [
       }
     ],
     "options": {
-      "applied": "The documented grammar is applied; anything else is 400.",
-      "ignored": "Every user is listed, whatever the filter says."
+      "applied": "What is documented is applied, `userName co` to standard users too; anything else is 400.",
+      "ignored": "Everything is listed, whatever the filter says."
     },
     "default": "applied",
     "reason": "Documented. The other option catches clients that take the first record on trust."
@@ -633,9 +717,11 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "unknown-user-on-submit",
     "switch": "unknownUser",
     "operations": [
-      "aiJobSubmit"
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
     ],
-    "question": "What does an unknown `userId` get on submit?",
+    "question": "What does a `userId` get that is unknown, or whose person lost access?",
     "sources": [
       {
         "source": "docs.omni.co: List conversations",
@@ -653,7 +739,9 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "own-user-id-with-token",
     "switch": "ownUserIdWithToken",
     "operations": [
-      "aiJobSubmit"
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
     ],
     "question": "May a personal access token name its own membership as `userId`?",
     "sources": [
@@ -679,8 +767,21 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "aiJobSubmit",
       "aiJobFeedback",
+      "aiGenerateQuery",
+      "aiPickTopic",
+      "aiSearchOmniDocs",
+      "usersAssignModelRole",
+      "userGroupsAssignModelRole",
       "embedSsoGenerateSession",
-      "embedSsoGenerateSessionUnstable"
+      "embedSsoGenerateSessionUnstable",
+      "embedSsoGenerateUrl",
+      "embedSsoGenerateUrlWithKey",
+      "scimUsersCreate",
+      "scimUsersReplace",
+      "scimUsersUpdate",
+      "scimGroupsCreate",
+      "scimGroupsReplace",
+      "scimGroupsUpdate"
     ],
     "question": "What happens to a key of the body that is not documented?",
     "sources": [
@@ -722,6 +823,7 @@ export const ambiguities: readonly Ambiguity[] = [
       "aiJobStatus",
       "aiJobCancel",
       "aiJobResult",
+      "aiJobVisualization",
       "aiJobFeedback"
     ],
     "question": "What does the 400 say when the job id is not a UUID?",
@@ -763,6 +865,468 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "As for cancelling another user's job."
   },
   {
+    "id": "obsolete-embed-user-list",
+    "switch": "legacyUsersEmbed",
+    "operations": [
+      "usersEmbedLegacy",
+      "scimEmbedUsersList"
+    ],
+    "question": "Does `GET /api/v0/users/embed` list embed users?",
+    "sources": [
+      {
+        "source": "docs.omni.co guide: Connect a chat agent to Omni AI",
+        "says": "Yes; it reads `id` from the answer, whose shape is not shown."
+      },
+      {
+        "source": "exploreomni/omni-agentic-chat-demo, observed on a live instance",
+        "says": "It answers 404."
+      }
+    ],
+    "options": {
+      "not-found": "404",
+      "serve": "All embed users in `records`, with `id`, `externalId` and `name`. The shape is ours."
+    },
+    "default": "not-found",
+    "reason": "What was observed. The list is /api/scim/v2/embed/Users."
+  },
+  {
+    "id": "session-redeemed-twice",
+    "switch": "sessionSingleUse",
+    "operations": [
+      "embedSsoRedeemSession"
+    ],
+    "question": "Can a session be redeemed more than once?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing; a session must be redeemed within five minutes."
+      }
+    ],
+    "options": {
+      "yes": "Once; after that the session is refused.",
+      "no": "Any number of times while the session lives."
+    },
+    "default": "yes",
+    "reason": "A signed address that works twice can be replayed, and a client that needs it twice should be seen."
+  },
+  {
+    "id": "nonce-used-twice",
+    "switch": "nonceReuse",
+    "operations": [
+      "embedLogin",
+      "embedSsoRedeemSession"
+    ],
+    "question": "What does a nonce get that was used before?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, nonce",
+        "says": "It must be unique; the session fails to load otherwise. No status or text."
+      }
+    ],
+    "options": {
+      "refuse": "The sign-in is refused.",
+      "allow": "It is let in."
+    },
+    "default": "refuse",
+    "reason": "Documented; the other option tells a client that depends on it from one that does not."
+  },
+  {
+    "id": "unknown-group-in-session",
+    "switch": "unknownGroup",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "What does a name in `groups` get that no group has?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, groups",
+        "says": "Names of groups that exist; no status or text for others."
+      }
+    ],
+    "options": {
+      "refuse": "400 from generate-session, with the name; a login is refused.",
+      "ignore": "The name is left out."
+    },
+    "default": "refuse",
+    "reason": "A person with fewer groups than meant is hard to notice. How Omni answers is not published."
+  },
+  {
+    "id": "unknown-attribute-in-session",
+    "switch": "unknownAttribute",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "What does a name in `userAttributes` get that is not defined?",
+    "sources": [
+      {
+        "source": "exploreomni/omni-agent-skills",
+        "says": "Once a definition is deleted, logins that name it fail."
+      },
+      {
+        "source": "docs.omni.co: URL parameters, userAttributes",
+        "says": "Attributes that are defined; no status or text for others."
+      }
+    ],
+    "options": {
+      "refuse": "400 from generate-session, with the name; a login is refused.",
+      "ignore": "The name is left out."
+    },
+    "default": "refuse",
+    "reason": "Omni's own guidance. The status is ours."
+  },
+  {
+    "id": "unknown-role-in-session",
+    "switch": "unknownRole",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "What do a connection id, a model id or a role name get that do not exist, in `connectionRoles` or `modelRoles`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, connectionRoles and modelRoles",
+        "says": "Ids of connections and models, and `RESTRICTED_QUERIER`, `VIEWER` or a custom role; nothing about others."
+      },
+      {
+        "source": "The SDK @omni-co/embed 0.16.0",
+        "says": "Any text is a role; its own list also has `QUERIER`."
+      }
+    ],
+    "options": {
+      "refuse": "400 from generate-session, with the id or the name; a login is refused.",
+      "ignore": "The entry is left out."
+    },
+    "default": "refuse",
+    "reason": "As for groups and attributes."
+  },
+  {
+    "id": "scim-page-cap",
+    "switch": "scimPageCap",
+    "operations": [
+      "scimEmbedUsersList",
+      "scimUsersList",
+      "scimGroupsList"
+    ],
+    "question": "How large may a page be?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "100 by default; no maximum."
+      },
+      {
+        "source": "Public use of a live instance",
+        "says": "200 worked."
+      }
+    ],
+    "options": {
+      "100": "100 at most. `itemsPerPage` says how many came.",
+      "none": "As large as `count` asks for."
+    },
+    "default": "none",
+    "reason": "What was observed. A client must go by `itemsPerPage` in any case."
+  },
+  {
+    "id": "signing-format-v0",
+    "switch": "v0Signing",
+    "operations": [
+      "embedLogin"
+    ],
+    "question": "Until when are URLs signed in format v0 accepted?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO",
+        "says": "Support ended on 1 October 2026, removal is on 1 January 2027; until then v0 and v1 are both accepted."
+      }
+    ],
+    "options": {
+      "accepted": "Whatever the clock says.",
+      "until-2027": "Refused once the clock of the space reaches 2027-01-01T00:00:00Z."
+    },
+    "default": "accepted",
+    "reason": "Announced, not observed; the other option shows today what will break."
+  },
+  {
+    "id": "another-user-in-the-body",
+    "switch": "foreignUserIdInBody",
+    "operations": [
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "What does another person's `userId` in the body get with a personal key?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Such a key acts as its own user; whether the key of the body is refused or ignored is not said."
+      },
+      {
+        "source": "trustxai/omni-mcp",
+        "says": "It works with organization keys only."
+      }
+    ],
+    "options": {
+      "refuse": "403 `User-scoped API keys cannot act on behalf of other users`, as on submit.",
+      "ignore": "The query is made for the key's own user."
+    },
+    "default": "refuse",
+    "reason": "As on submit, and nobody is taken for somebody else in silence."
+  },
+  {
+    "id": "groups-put",
+    "switch": "groupsPut",
+    "operations": [
+      "scimGroupsReplace"
+    ],
+    "question": "Does PUT replace a group?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Yes, with `displayName` and `members` required."
+      },
+      {
+        "source": "A public review of the API for a Terraform provider, against a live instance",
+        "says": "PUT was refused where PATCH worked; no status."
+      }
+    ],
+    "options": {
+      "works": "The group is replaced.",
+      "refused": "400"
+    },
+    "default": "works",
+    "reason": "The contract. A client that can should use PATCH."
+  },
+  {
+    "id": "scim-put-omitted",
+    "switch": "scimPutOmitted",
+    "operations": [
+      "scimUsersReplace"
+    ],
+    "question": "What becomes of optional keys that a PUT of a user leaves out?",
+    "sources": [
+      {
+        "source": "docs.omni.co, newer pages",
+        "says": "They are reset."
+      },
+      {
+        "source": "docs.omni.co, older pages",
+        "says": "They stay as they are."
+      }
+    ],
+    "options": {
+      "reset": "`active` becomes true, `displayName` the address, and attributes are taken away.",
+      "keep": "They stay as they are."
+    },
+    "default": "reset",
+    "reason": "The newer page, and what PUT means."
+  },
+  {
+    "id": "scim-error-body",
+    "switch": "scimErrorBody",
+    "operations": [
+      "scimEmbedUsersList",
+      "scimEmbedUsersGet",
+      "scimEmbedUsersDelete",
+      "scimUsersList",
+      "scimUsersCreate",
+      "scimUsersGet",
+      "scimUsersReplace",
+      "scimUsersUpdate",
+      "scimUsersDelete",
+      "scimGroupsList",
+      "scimGroupsCreate",
+      "scimGroupsGet",
+      "scimGroupsReplace",
+      "scimGroupsUpdate",
+      "scimGroupsDelete"
+    ],
+    "question": "Which shape do SCIM errors have?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "No body is described."
+      },
+      {
+        "source": "docs.omni.co, legacy pages",
+        "says": "`schemas` with the error URN of RFC 7644 beside `detail` and `status`; later variants drop it."
+      }
+    ],
+    "options": {
+      "plain": "The error dialect of the space, as everywhere else; `{\"detail\", \"status\"}` unless told otherwise.",
+      "rfc7644": "`schemas`, `detail` and the status as text, on 400, 401, 403, 404 and 409."
+    },
+    "default": "plain",
+    "reason": "The later pages. A client must not lean on either shape."
+  },
+  {
+    "id": "unknown-scim-attribute",
+    "switch": "unknownScimAttribute",
+    "operations": [
+      "scimUsersCreate",
+      "scimUsersReplace",
+      "scimUsersUpdate"
+    ],
+    "question": "What becomes of a user attribute that is set over SCIM and not defined?",
+    "sources": [
+      {
+        "source": "Public observations of third parties on live instances",
+        "says": "It is dropped without a word."
+      },
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "drop": "It is left out, and the request succeeds.",
+      "refuse": "400 with the name."
+    },
+    "default": "drop",
+    "reason": "What was observed."
+  },
+  {
+    "id": "role-origin",
+    "switch": "roleOrigin",
+    "operations": [
+      "usersGetModelRoles",
+      "userGroupsGetModelRoles"
+    ],
+    "question": "How is the origin of a role labelled in `from.type`?",
+    "sources": [
+      {
+        "source": "docs.omni.co and live instances",
+        "says": "`User Role`, `Group Role` and `Connection Base Role`."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "`USER`, `GROUP`, `BASE` and `ORG`."
+      }
+    ],
+    "options": {
+      "live": "The labels of live instances.",
+      "spec": "The labels of the OpenAPI document."
+    },
+    "default": "live",
+    "reason": "What was observed. A client should read both."
+  },
+  {
+    "id": "no-query-generated",
+    "switch": "noQueryGenerated",
+    "operations": [
+      "aiGenerateQuery"
+    ],
+    "question": "What does generate-query answer to a question it cannot place?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026, response schema",
+        "says": "200 with `query` null and `error` `{message, detail}`, for example `No query generated`."
+      },
+      {
+        "source": "The same documents, description of the 400",
+        "says": "400, also when no query could be generated."
+      }
+    ],
+    "options": {
+      "in-body": "200 with `error`.",
+      "bad-request": "400 `Bad Request: No query generated`"
+    },
+    "default": "in-body",
+    "reason": "The schema requires `error` in every 200, which would be idle otherwise."
+  },
+  {
+    "id": "vis-without-data",
+    "switch": "visDataUnavailable",
+    "operations": [
+      "aiJobVisualization"
+    ],
+    "question": "What does vis answer when the data of the job is not there?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "422 `No Arrow IPC data available for visualization`."
+      },
+      {
+        "source": "docs.omni.co: Render AI job visualization, newest variant",
+        "says": "200 with `application/json`."
+      }
+    ],
+    "options": {
+      "unprocessable": "422 with `error`.",
+      "json": "200 with a JSON object that says so."
+    },
+    "default": "unprocessable",
+    "reason": "Server-generated, and 422 was seen live for other undrawable answers."
+  },
+  {
+    "id": "wrong-embed-secret",
+    "switch": "wrongEmbedSecret",
+    "operations": [
+      "embedSsoGenerateUrl"
+    ],
+    "question": "What does a wrong secret get from generate-url?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "forbidden": "403",
+      "unauthorized": "401",
+      "bad-request": "400"
+    },
+    "default": "forbidden",
+    "reason": "The request is well formed and what it holds does not allow it. A client must take any 4xx for a refusal."
+  },
+  {
+    "id": "refused-sign-in",
+    "switch": "refusedSession",
+    "operations": [
+      "embedSsoRedeemSession",
+      "embedLogin"
+    ],
+    "question": "Which status does a refused sign-in have: a wrong signature, a used nonce, a session that is unknown, expired or redeemed already?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing; the content does not load."
+      }
+    ],
+    "options": {
+      "forbidden": "403 with a page that names the reason.",
+      "unauthorized": "401 with the same page."
+    },
+    "default": "forbidden",
+    "reason": "Signing in again with the same URL would not help. A client must go by whether it got to the content."
+  },
+  {
+    "id": "branding-keys",
+    "switch": "brandingKeys",
+    "operations": [
+      "aiBranding"
+    ],
+    "question": "What is the text in the empty input called?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "`placeholder`."
+      },
+      {
+        "source": "docs.omni.co: AI branding",
+        "says": "`promptPlaceholder`."
+      }
+    ],
+    "options": {
+      "spec": "`placeholder`",
+      "docs": "`promptPlaceholder`"
+    },
+    "default": "spec",
+    "reason": "Server-generated."
+  },
+  {
     "id": "path-prefix",
     "operations": [
       "*"
@@ -784,9 +1348,11 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "model-kinds-for-jobs",
     "operations": [
-      "aiJobSubmit"
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
     ],
-    "question": "On which kinds of model does a job run?",
+    "question": "On which kinds of model does a question run?",
     "sources": [
       {
         "source": "Omni OpenAPI, May 2026 (CLI), and docs.omni.co",
@@ -883,7 +1449,9 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "aiJobSubmit",
       "aiJobFeedback",
-      "aiConversationsList"
+      "aiConversationsList",
+      "aiGenerateQuery",
+      "aiPickTopic"
     ],
     "question": "Is `userId` any string or a UUID, and whose id is it?",
     "sources": [
@@ -919,25 +1487,6 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "The same id a client sends as `userId`."
   },
   {
-    "id": "obsolete-embed-user-list",
-    "operations": [
-      "scimEmbedUsersList"
-    ],
-    "question": "Does `GET /api/v0/users/embed` list embed users?",
-    "sources": [
-      {
-        "source": "docs.omni.co guide: Connect a chat agent to Omni AI",
-        "says": "Yes."
-      },
-      {
-        "source": "exploreomni/omni-agentic-chat-demo, observed on a live instance",
-        "says": "It answers 404."
-      }
-    ],
-    "decision": "It answers 404.",
-    "reason": "What was observed."
-  },
-  {
     "id": "generate-session-address",
     "operations": [
       "embedSsoGenerateSession",
@@ -961,7 +1510,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "repeated-session",
     "operations": [
       "embedSsoGenerateSession",
-      "embedSsoGenerateSessionUnstable"
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
     ],
     "question": "What does a second session for the same `externalId` change?",
     "sources": [
@@ -981,7 +1531,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "empty-external-id",
     "operations": [
       "embedSsoGenerateSession",
-      "embedSsoGenerateSessionUnstable"
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
     ],
     "question": "Is an empty `externalId` accepted?",
     "sources": [
@@ -1018,38 +1569,6 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "No source shows one that works."
   },
   {
-    "id": "session-unknown-names",
-    "operations": [
-      "embedSsoGenerateSession",
-      "embedSsoGenerateSessionUnstable"
-    ],
-    "question": "What do an unknown group, user attribute, connection id or role get in generate-session?",
-    "sources": [
-      {
-        "source": "docs.omni.co: Two-step SSO, URL parameters",
-        "says": "Groups, attributes, connections and roles that exist; no status or text for others."
-      }
-    ],
-    "decision": "They are accepted. A later version checks them.",
-    "reason": "How Omni answers them is not published."
-  },
-  {
-    "id": "session-labels-without-entity",
-    "operations": [
-      "embedSsoGenerateSession",
-      "embedSsoGenerateSessionUnstable"
-    ],
-    "question": "Are `entityFolderLabel` and `entityGroupLabel` accepted without `entity`?",
-    "sources": [
-      {
-        "source": "docs.omni.co: Two-step SSO, URL parameters",
-        "says": "They need `entity`; no status or text without it."
-      }
-    ],
-    "decision": "Yes, without effect. A later version checks them.",
-    "reason": "How Omni answers them is not published."
-  },
-  {
     "id": "embed-user-fields",
     "operations": [
       "scimEmbedUsersList",
@@ -1070,9 +1589,26 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "Newer and observed."
   },
   {
+    "id": "who-may-read-the-obsolete-list",
+    "operations": [
+      "usersEmbedLegacy"
+    ],
+    "question": "Does the obsolete list, where it is served, take a personal access token?",
+    "sources": [
+      {
+        "source": "docs.omni.co guide: Connect a chat agent to Omni AI",
+        "says": "It calls it with an organization key."
+      }
+    ],
+    "decision": "No, 403 with the text of SCIM.",
+    "reason": "It tells what SCIM tells."
+  },
+  {
     "id": "scim-numbers",
     "operations": [
-      "scimEmbedUsersList"
+      "scimEmbedUsersList",
+      "scimUsersList",
+      "scimGroupsList"
     ],
     "question": "How are `count` and `startIndex` bounded?",
     "sources": [
@@ -1087,17 +1623,38 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "scim-order",
     "operations": [
-      "scimEmbedUsersList"
+      "scimEmbedUsersList",
+      "scimUsersList",
+      "scimGroupsList"
     ],
-    "question": "In which order are embed users listed?",
+    "question": "In which order does SCIM list?",
     "sources": [
       {
         "source": "docs.omni.co: List embed users",
-        "says": "By creation time; the direction is not said."
+        "says": "By creation time; the direction is not said. Nothing about standard users and groups."
       }
     ],
-    "decision": "Oldest first, so a user just made is on the last page.",
+    "decision": "By creation time everywhere, oldest first, so a user just made is on the last page.",
     "reason": "The plain reading, and the harder one for a client."
+  },
+  {
+    "id": "case-of-group-names",
+    "operations": [
+      "scimGroupsList"
+    ],
+    "question": "Does the filter `displayName eq` heed case?",
+    "sources": [
+      {
+        "source": "Omni documents",
+        "says": "Nothing; for users it is said of each attribute."
+      },
+      {
+        "source": "RFC 7643, section 2.2",
+        "says": "An attribute ignores case unless it is declared to be exact."
+      }
+    ],
+    "decision": "No.",
+    "reason": "The standard's rule where nothing else is said."
   },
   {
     "id": "scim-read-after-write",
@@ -1114,23 +1671,6 @@ export const ambiguities: readonly Ambiguity[] = [
     ],
     "decision": "Yes.",
     "reason": "What was observed."
-  },
-  {
-    "id": "scim-error-body",
-    "operations": [
-      "scimEmbedUsersList",
-      "scimEmbedUsersGet",
-      "scimEmbedUsersDelete"
-    ],
-    "question": "Which shape do SCIM errors have?",
-    "sources": [
-      {
-        "source": "All documents",
-        "says": "Nothing; legacy pages show `schemas` beside `detail` and `status`."
-      }
-    ],
-    "decision": "The error dialect of the space, as everywhere else.",
-    "reason": "A client must not lean on the shape of RFC 7644 here."
   },
   {
     "id": "rate-limit",
@@ -1167,7 +1707,7 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "Nothing."
       }
     ],
-    "decision": "401; the rate limit's 429; the request's shape (400); who may act (403: `userId` with a personal key, no permission to use AI); what the request names (404: on submit the membership, the model, the branch, the topic, the conversation, in this order); then 409. What depends on a record comes after its 404: whose it is (403), and whether its state allows the call (409, or 400 on cancel). The kind of key is judged (403) before a SCIM filter and before `contentPath` is asked for; a cursor is read last.",
+    "decision": "401; the rate limit's 429; the request's shape (400); who may act (403: `userId` with a personal key); what the organization has switched on (403); whether the membership exists and is active (404); its role (403); what else the request names (404: the model, the branch, the topic, the conversation, in this order); then 409. Somebody who may use AI on no model at all gets 403 for a model that does not exist, too. What depends on a record comes after its 404: whose it is (403), and whether its state allows the call (409, or 400 on cancel). The kind of key is judged (403) before a SCIM filter and before `contentPath` is asked for; a cursor is read last.",
     "reason": "From what needs the least knowledge to what needs the most."
   },
   {
@@ -1175,7 +1715,7 @@ export const ambiguities: readonly Ambiguity[] = [
     "operations": [
       "*"
     ],
-    "question": "What does the 401 say?",
+    "question": "What does a missing or wrong key get?",
     "sources": [
       {
         "source": "Omni OpenAPI, July 2026 and May 2026, example",
@@ -1187,10 +1727,10 @@ export const ambiguities: readonly Ambiguity[] = [
       },
       {
         "source": "Omni OpenAPI, May 2026 (CLI), response descriptions of SCIM and generate-session",
-        "says": "`Authentication required (SCIM bearer token)` and `Authentication required (API key with embed scope)`."
+        "says": "`Authentication required (SCIM bearer token)` and `Authentication required (API key with embed scope)`. Changing and revoking an API key: 400 for a missing or malformed header, 403 for a wrong key."
       }
     ],
-    "decision": "The text of the OpenAPI document's example, in every error dialect; SCIM and generate-session word it as described there.",
+    "decision": "401 with the text of the OpenAPI document's example, in every error dialect; SCIM and generate-session word it as described there. Changing and revoking an API key answer 400 and 403, in words of our own.",
     "reason": "Server-generated. A client must go by the status."
   },
   {
@@ -1227,16 +1767,17 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "job-retention",
     "operations": [
       "aiJobStatus",
-      "aiJobResult"
+      "aiJobResult",
+      "aiJobVisualization"
     ],
     "question": "How long can a job be read?",
     "sources": [
       {
         "source": "Omni OpenAPI, July 2026 and May 2026",
-        "says": "The result for 14 days after completion; nothing about the job itself."
+        "says": "The result for 14 days after completion; nothing about the job itself or the data of its picture."
       }
     ],
-    "decision": "The result for 14 days, the job for as long as its space lives.",
+    "decision": "The result and the picture for 14 days, then 404; the job for as long as its space lives.",
     "reason": "Only the result is said to go."
   },
   {
@@ -1251,8 +1792,8 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "`QUERY_EXECUTION_ERROR` in an example; no list."
       }
     ],
-    "decision": "That one, or no `code` at all.",
-    "reason": "Nothing else is published."
+    "decision": "That one, `shutoff` for a job that was denied (see `credits-used-up`), or no `code` at all.",
+    "reason": "Nothing else is published. A client must not need a code it knows."
   },
   {
     "id": "updated-at",
@@ -1377,7 +1918,8 @@ export const ambiguities: readonly Ambiguity[] = [
     "id": "page-cursor",
     "operations": [
       "aiConversationsList",
-      "modelsList"
+      "modelsList",
+      "apiKeysList"
     ],
     "question": "What is a cursor, and how long does it live?",
     "sources": [
@@ -1435,6 +1977,850 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "What was observed."
   },
   {
+    "id": "role-for-ai",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "Which role may ask?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "The querier role on the model."
+      },
+      {
+        "source": "docs.omni.co: permissions table, and the guide for embedded chat",
+        "says": "Restricted Querier and up; embed users usually are Restricted Queriers and are meant to ask."
+      }
+    ],
+    "decision": "`QUERY_TOPICS`, which embed parameters call `RESTRICTED_QUERIER`, and up. A `VIEWER` gets 403.",
+    "reason": "The embed guide would not work otherwise."
+  },
+  {
+    "id": "grants-in-a-list",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic",
+      "modelsListTopics",
+      "modelsGetTopic"
+    ],
+    "question": "Must somebody meet every entry of `required_access_grants`, or one of them?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access grants",
+        "says": "Inside one entry `|` is \"or\" and a comma \"and\"; nothing about several entries."
+      }
+    ],
+    "decision": "Every entry.",
+    "reason": "The reading that shows less."
+  },
+  {
+    "id": "grants-in-one-entry",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic",
+      "modelsListTopics",
+      "modelsGetTopic"
+    ],
+    "question": "Does a comma or `|` bind closer inside one entry of `required_access_grants`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access grants",
+        "says": "What each means alone; nothing about both together."
+      }
+    ],
+    "decision": "`|` does: `a|b,c` asks for one of a and b, and for c.",
+    "reason": "The reading that shows less."
+  },
+  {
+    "id": "system-attributes",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic",
+      "modelsListTopics",
+      "modelsGetTopic"
+    ],
+    "question": "What do `omni_user_groups` and `omni_user_id` hold for grants and filters?",
+    "sources": [
+      {
+        "source": "docs.omni.co: user attributes",
+        "says": "The user's groups, separated by commas, and the user's id; not which of the two ids."
+      }
+    ],
+    "decision": "Each group counts as a value of its own, so that any of them matches. The id is the membership id.",
+    "reason": "A filter on all groups as one text would match next to nobody; the membership id is what `userId` takes."
+  },
+  {
+    "id": "where-ai-chat-topics-apply",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic",
+      "modelsListTopics",
+      "modelsGetTopic"
+    ],
+    "question": "Which operations does `ai_chat_topics` limit?",
+    "sources": [
+      {
+        "source": "docs.omni.co: ai_chat_topics; Omni OpenAPI, July 2026 and May 2026, submit",
+        "says": "AI chat, where a topic left out is a 404; not the AI of workbooks. Nothing of other operations."
+      }
+    ],
+    "decision": "Jobs, generate-query and pick-topic. The lists of topics show all that the reader has the grants for.",
+    "reason": "The three ask AI; reading a model does not."
+  },
+  {
+    "id": "hidden-topics",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "May AI use a topic that is `hidden`?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Topics may be `hidden`; nothing about AI."
+      }
+    ],
+    "decision": "Only when `ai_chat_topics` lists it.",
+    "reason": "Who lists it means it to be used; without a list nothing hidden should turn up in an answer."
+  },
+  {
+    "id": "attribute-with-several-values",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery"
+    ],
+    "question": "Which rows does an access filter leave when the attribute has several values?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access filters",
+        "says": "The rows that match the attribute's value; attributes may have several."
+      }
+    ],
+    "decision": "Those that match any of the values. One that is among `values_for_unfiltered` lifts the filter.",
+    "reason": "The purpose of several values."
+  },
+  {
+    "id": "several-values-in-a-session",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin",
+      "scimUsersUpdate"
+    ],
+    "question": "May an attribute without `multiple_values` be given a list?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, userAttributes",
+        "says": "Values are texts, numbers or lists of either; not for which attributes."
+      }
+    ],
+    "decision": "Yes, and every value counts.",
+    "reason": "Nothing says that it is refused."
+  },
+  {
+    "id": "attribute-without-a-value",
+    "operations": [
+      "aiJobSubmit",
+      "aiJobStatus",
+      "aiGenerateQuery"
+    ],
+    "question": "What does a question get when an access filter needs an attribute that the asker does not have?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access filters",
+        "says": "An error, neither all rows nor none. No status, code or text."
+      }
+    ],
+    "decision": "The job is made and ends `FAILED` with `error.code` `QUERY_EXECUTION_ERROR`, in words that name the attribute; generate-query answers 200 with `error` beside the query, or with the query alone when it is not to be run.",
+    "reason": "The filter works when the query runs, and it is the one code published."
+  },
+  {
+    "id": "filters-in-a-query",
+    "operations": [
+      "aiJobResult",
+      "aiGenerateQuery"
+    ],
+    "question": "How does `query.filters` say what is filtered, and does it show the rows that access filters take away?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "An open object."
+      }
+    ],
+    "decision": "Field to text: `Europe, Asia Pacific`, `not Europe`, `contains tent`, `2026-06`, `2026-Q2`, `2026-06-03 to 2026-06-10`, `since 2026-01-01`. Access filters are not shown.",
+    "reason": "Nothing is published. The query is what was asked, not who asked."
+  },
+  {
+    "id": "rows-of-generate-query",
+    "operations": [
+      "aiGenerateQuery"
+    ],
+    "question": "Which shape does `result` have?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "An open object."
+      }
+    ],
+    "decision": "A shape of our own, which carries the same rows as the result of a job would.",
+    "reason": "Nothing is published; a client must not lean on it."
+  },
+  {
+    "id": "current-topic",
+    "operations": [
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "What does `currentTopicName` do?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "It names the current topic; without it the agent picks one."
+      }
+    ],
+    "decision": "It fixes the topic of generate-query, 404 if there is none of that name. For pick-topic it decides between topics that fit alike, and an unknown one counts for nothing.",
+    "reason": "A query needs one topic, and picking would be idle if it were fixed."
+  },
+  {
+    "id": "two-queries-for-one",
+    "operations": [
+      "aiGenerateQuery"
+    ],
+    "question": "What does generate-query answer to a prompt that needs two queries?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "There is room for one."
+      }
+    ],
+    "decision": "For two periods that are compared, the query of the newer one.",
+    "reason": "It is the one that a reader would expect first."
+  },
+  {
+    "id": "unreadable-context-query",
+    "operations": [
+      "aiGenerateQuery"
+    ],
+    "question": "What does a `contextQuery` get that cannot be understood?",
+    "sources": [
+      {
+        "source": "docs.omni.co",
+        "says": "It is an earlier query; nothing about others."
+      }
+    ],
+    "decision": "400, in words that name the trouble. A field the asker may not use counts as unknown.",
+    "reason": "A follow-up to nothing would be answered wrongly without a word."
+  },
+  {
+    "id": "keys-of-a-question",
+    "operations": [
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "Which of the keys that documents disagree on are heeded?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "`runQuery`, `currentTopicName` and `queryAllViews` on generate-query; no `contextQuery`."
+      },
+      {
+        "source": "docs.omni.co",
+        "says": "Also `contextQuery`, and `queryAllViews` on pick-topic."
+      },
+      {
+        "source": "exploreomni/cli, help text",
+        "says": "`executeQuery`."
+      }
+    ],
+    "decision": "All but `executeQuery`, which is an unknown key.",
+    "reason": "The help text contradicts the description that the same program is made from."
+  },
+  {
+    "id": "search-field",
+    "operations": [
+      "aiSearchOmniDocs"
+    ],
+    "question": "Is the question called `question` or `query`?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "`question`."
+      },
+      {
+        "source": "exploreomni/cli, help text",
+        "says": "`query`."
+      }
+    ],
+    "decision": "`question`; without it 400.",
+    "reason": "As for `runQuery`."
+  },
+  {
+    "id": "credits-used-up",
+    "operations": [
+      "aiGenerateQuery",
+      "aiJobSubmit",
+      "aiJobStatus"
+    ],
+    "question": "What happens to a job when the AI credits are used up?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "402 with `code` `shutoff` on generate-query; a webhook event `job.denied`. Not which state a denied job has."
+      },
+      {
+        "source": "docs.omni.co",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "The job is made and ends `FAILED` before it runs, with the text of the 402 as `error.message` and its `shutoff` as `error.code`.",
+    "reason": "Of the six states none other fits. That the code is the same is invented."
+  },
+  {
+    "id": "when-credits-are-judged",
+    "operations": [
+      "aiGenerateQuery"
+    ],
+    "question": "Does 402 come before 403 and 404?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "After them, before the query is made.",
+    "reason": "Who may not ask learns nothing of the organization's credits."
+  },
+  {
+    "id": "picture-that-nobody-asked-for",
+    "operations": [
+      "aiJobVisualization"
+    ],
+    "question": "When does `auto_vis=false` give 204?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Render AI job visualization, newest variant",
+        "says": "When the job has no visualization. Not what makes one."
+      }
+    ],
+    "decision": "When the prompt asks for no chart in so many words, such as \"as a bar chart\".",
+    "reason": "Otherwise Omni chose."
+  },
+  {
+    "id": "picture-of-several-queries",
+    "operations": [
+      "aiJobVisualization"
+    ],
+    "question": "Which query of an answer is drawn?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "The first that ran and has rows; when none has, it is 422 for want of data.",
+    "reason": "The first is what the answer is about, and an empty picture helps nobody."
+  },
+  {
+    "id": "table-as-a-picture",
+    "operations": [
+      "aiJobVisualization"
+    ],
+    "question": "What does a prompt get that asks for a table, with `auto_vis=false`?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "422 for a table."
+      },
+      {
+        "source": "docs.omni.co: Render AI job visualization, newest variant",
+        "says": "204 for a job without a visualization."
+      }
+    ],
+    "decision": "422. It asked for a way to show the answer, which is no image.",
+    "reason": "Each status keeps its one meaning."
+  },
+  {
+    "id": "picture-debugging",
+    "operations": [
+      "aiJobVisualization"
+    ],
+    "question": "What does `debug` answer?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Render AI job visualization, newest variant",
+        "says": "JSON in place of the picture; no keys."
+      }
+    ],
+    "decision": "A JSON object whose keys are ours, where there is a picture; elsewhere nothing changes.",
+    "reason": "Nothing is published."
+  },
+  {
+    "id": "branding-permission",
+    "operations": [
+      "aiBranding"
+    ],
+    "question": "Who may read the branding?",
+    "sources": [
+      {
+        "source": "docs.omni.co: AI branding, as restated by trustxai/omni-mcp",
+        "says": "403 `Insufficient permissions`; not for whom."
+      }
+    ],
+    "decision": "Whoever may use AI on any model.",
+    "reason": "It is for people who are about to ask."
+  },
+  {
+    "id": "disabled-key",
+    "operations": [
+      "*"
+    ],
+    "question": "What does a key get that was disabled or revoked, or whose maker lost access?",
+    "sources": [
+      {
+        "source": "docs.omni.co: API keys",
+        "says": "An organization key can be disabled or revoked, and follows its maker's status; a personal token ends with its user. No status."
+      }
+    ],
+    "decision": "401, as for a key that never existed.",
+    "reason": "It tells nothing about which keys there are."
+  },
+  {
+    "id": "key-changes",
+    "operations": [
+      "apiKeysUpdate"
+    ],
+    "question": "What does changing a key answer, and what does a personal token get?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, May 2026 (CLI)",
+        "says": "Only organization keys can be enabled and disabled; no body of the 200, and no status for others."
+      }
+    ],
+    "decision": "The record as it is afterwards; 400 for a personal token.",
+    "reason": "As reading the key answers."
+  },
+  {
+    "id": "reading-attributes",
+    "operations": [
+      "userAttributesList"
+    ],
+    "question": "Who may list user attributes?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "401 and 403; not for whom."
+      }
+    ],
+    "decision": "Organization admins; 403 for others.",
+    "reason": "Changing them needs a permission of administrators."
+  },
+  {
+    "id": "role-without-a-target",
+    "operations": [
+      "usersGetModelRoles",
+      "usersAssignModelRole",
+      "userGroupsGetModelRoles",
+      "userGroupsAssignModelRole"
+    ],
+    "question": "What is missing when neither a connection nor a model is named, and which body does the 422 have?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "400 `Invalid request - connectionId or modelId required`; no 422."
+      },
+      {
+        "source": "exploreomni/omni-agent-skills",
+        "says": "422 `Invalid role` for a role that does not exist; no body."
+      }
+    ],
+    "decision": "400 with that text for reading and giving alike; 422 in the error dialect of the space. When both are named the model counts.",
+    "reason": "The text is the operation's own, and only the picture's 422 is known to look otherwise."
+  },
+  {
+    "id": "connection-base-role",
+    "operations": [
+      "usersGetModelRoles",
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "Which role does a connection give to everybody?",
+    "sources": [
+      {
+        "source": "docs.omni.co: model roles; live instances",
+        "says": "There is one for each connection, `Connection Base Role`. Embed users do not have it."
+      }
+    ],
+    "decision": "`NO_ACCESS`, and it cannot be changed here.",
+    "reason": "Access then always comes from somewhere that can be seen."
+  },
+  {
+    "id": "priority-of-connection-admin",
+    "operations": [
+      "usersGetModelRoles",
+      "userGroupsGetModelRoles"
+    ],
+    "question": "Which `priority` does `CONNECTION_ADMIN` have?",
+    "sources": [
+      {
+        "source": "docs.omni.co: model roles",
+        "says": "Those of the others, from 0 for `NO_ACCESS` to 350 for `MODELER`."
+      }
+    ],
+    "decision": "450.",
+    "reason": "The next in the row. Which role wins is what counts."
+  },
+  {
+    "id": "names-of-roles",
+    "operations": [
+      "usersAssignModelRole",
+      "userGroupsAssignModelRole"
+    ],
+    "question": "Do the role endpoints take `RESTRICTED_QUERIER`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, connectionRoles",
+        "says": "It is the name in embed parameters."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026; exploreomni/omni-agent-skills",
+        "says": "`QUERY_TOPICS` is the name in the role endpoints; 422 `Invalid role` for unknown ones."
+      }
+    ],
+    "decision": "No, 422. Nor does a session take `QUERY_TOPICS`.",
+    "reason": "Two vocabularies that are easily mixed up; a client should hear of it."
+  },
+  {
+    "id": "group-of-a-role",
+    "operations": [
+      "userGroupsGetModelRoles",
+      "userGroupsAssignModelRole"
+    ],
+    "question": "Which id names the group, and which key holds it in the answer?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "SCIM uses a short id and content permissions a uuid; roles of groups are described as those of people."
+      }
+    ],
+    "decision": "Either id is taken. The answer has the id that was sent in `userGroupId`, where people have `membershipId`.",
+    "reason": "Nothing more is published."
+  },
+  {
+    "id": "custom-roles",
+    "operations": [
+      "usersAssignModelRole",
+      "userGroupsAssignModelRole",
+      "whoami"
+    ],
+    "question": "Are there custom roles?",
+    "sources": [
+      {
+        "source": "docs.omni.co: roles",
+        "says": "Yes, each on a base role with permissions of its own."
+      }
+    ],
+    "decision": "Not here; a name that is none of the built-in roles is unknown.",
+    "reason": "No operation makes one."
+  },
+  {
+    "id": "implicit-connection",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "Which role does a session give on the connection behind its content, when `connectionRoles` leaves it out?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, connectionRoles",
+        "says": "That connection counts as mentioned; not with which role. Others that are left out are taken away."
+      }
+    ],
+    "decision": "The role the person has on it already, or else `VIEWER`. `/dashboards/<id>` and `/w/<id>` have a connection behind them; `/my`, `/root`, `/entity-folder` and `/chat` have none.",
+    "reason": "The least that shows the content, and no reading takes away what the content needs."
+  },
+  {
+    "id": "where-a-session-leads",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "Where does a session without `contentPath` lead, and which values does it take?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, contentPath",
+        "says": "Paths such as `/dashboards/<id>` and `/my`."
+      },
+      {
+        "source": "The SDK @omni-co/embed 0.16.0",
+        "says": "A missing first slash is added."
+      }
+    ],
+    "decision": "To `/my`. A missing first slash is added; what leads to another host is 400.",
+    "reason": "`/my` is the neutral one in the guides; the rest keeps people where they were sent."
+  },
+  {
+    "id": "kept-folder-role",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "What does `preserveEntityFolderContentRole` keep when the call names another role?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, preserveEntityFolderContentRole",
+        "says": "The role that is stored; not which wins."
+      }
+    ],
+    "decision": "The stored role wins; without one the role of the call is taken.",
+    "reason": "The parameter would be idle otherwise."
+  },
+  {
+    "id": "labels-without-entity",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "Are `entityFolderLabel`, `entityGroupLabel` and the content path `/entity-folder` accepted without `entity`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Two-step SSO, URL parameters",
+        "says": "They need `entity`; no status or text without it."
+      }
+    ],
+    "decision": "No, 400.",
+    "reason": "A request that cannot have the effect it asks for is better refused than ignored."
+  },
+  {
+    "id": "long-entity",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedSsoGenerateUrl",
+      "embedLogin"
+    ],
+    "question": "What does an `entity` of more than 64 characters get?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, entity",
+        "says": "64 characters at most; no status."
+      }
+    ],
+    "decision": "400. It is never cut.",
+    "reason": "Two tenants must not become one."
+  },
+  {
+    "id": "address-that-is-signed",
+    "operations": [
+      "embedLogin",
+      "embedSsoRedeemSession"
+    ],
+    "question": "How is the address written in the text that is signed?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO; the SDK @omni-co/embed 0.16.0",
+        "says": "`https://<embed host>/embed/login`, with the port when it is not the usual one."
+      }
+    ],
+    "decision": "As the browser asked for it, with `https` or `http`.",
+    "reason": "The SDK always writes `https`, and the mock usually speaks `http`."
+  },
+  {
+    "id": "unused-login-url",
+    "operations": [
+      "embedLogin"
+    ],
+    "question": "How long is a login URL good that nobody opened?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO",
+        "says": "Nothing for format v0."
+      }
+    ],
+    "decision": "Without end; its nonce is good once.",
+    "reason": "Nothing is published."
+  },
+  {
+    "id": "when-a-nonce-is-used",
+    "operations": [
+      "embedLogin",
+      "embedSsoRedeemSession"
+    ],
+    "question": "From when on does a nonce count as used?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "Once it came with a good signature, even when the sign-in is then refused.",
+    "reason": "Whoever cannot sign must not be able to use up the nonces of others."
+  },
+  {
+    "id": "malformed-login",
+    "operations": [
+      "embedLogin",
+      "embedSsoRedeemSession"
+    ],
+    "question": "What does a login get that is malformed, or names what does not exist?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "400 with a page that names the parameter, for a missing or malformed one as for an unknown group, attribute or role when their switches refuse them. `refusedSession` is for who may not come in.",
+    "reason": "The same words and status that generate-session has for it."
+  },
+  {
+    "id": "signing-format-v1",
+    "operations": [
+      "embedLogin"
+    ],
+    "question": "How is a URL of format v1 made?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO; the SDK @omni-co/embed from 1.0.0",
+        "says": "The parameters travel as one signed payload with a lifetime; neither its encoding nor its keys are described."
+      }
+    ],
+    "decision": "Not served. A login needs the parameters of format v0.",
+    "reason": "Nothing could be checked against it."
+  },
+  {
+    "id": "parameters-of-generate-url",
+    "operations": [
+      "embedSsoGenerateUrl"
+    ],
+    "question": "Are parameters that hold JSON native or encoded?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO",
+        "says": "URL-encoded JSON texts."
+      },
+      {
+        "source": "exploreomni/OmniKit",
+        "says": "It sends `groups` as a list."
+      }
+    ],
+    "decision": "Texts, and `groups` as a list too. Anything else is 400.",
+    "reason": "What is documented and what was seen to work."
+  },
+  {
+    "id": "format-of-generated-urls",
+    "operations": [
+      "embedSsoGenerateUrl",
+      "embedSsoGenerateUrlWithKey"
+    ],
+    "question": "In which format does generate-url sign?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Standard SSO",
+        "says": "An address with `nonce` and `signature`, as in format v0; nothing about v1."
+      }
+    ],
+    "decision": "v0, whatever `v0Signing` and the clock say; the URL is judged when it is opened.",
+    "reason": "Format v1 is not published."
+  },
+  {
+    "id": "generate-url-with-a-key",
+    "operations": [
+      "embedSsoGenerateUrlWithKey"
+    ],
+    "question": "Does generate-url exist under `/api/v1`, and what does it take?",
+    "sources": [
+      {
+        "source": "exploreomni/omni-agentic-chat-demo, on a live instance",
+        "says": "Yes, with a key, `contentPath`, `externalId` and `name`; it reads `url`."
+      },
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "Those three, and otherwise what generate-session takes, as native JSON. Organization keys only.",
+    "reason": "What was observed, and its neighbour under `/api/v1`."
+  },
+  {
+    "id": "standard-and-embed-users",
+    "operations": [
+      "scimUsersList",
+      "scimUsersGet",
+      "scimGroupsGet"
+    ],
+    "question": "Are embed users among the standard users, and in groups?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Each kind has endpoints of its own; members of groups are membership ids."
+      }
+    ],
+    "decision": "Not among the users; in groups, yes, also in the group of their entity.",
+    "reason": "The endpoints would not be apart otherwise."
+  },
+  {
+    "id": "entity-groups",
+    "operations": [
+      "scimGroupsReplace",
+      "scimGroupsUpdate",
+      "scimGroupsDelete"
+    ],
+    "question": "Can the group of an entity be changed over SCIM?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, entity; Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "Membership follows `entity`; nothing about changing the group."
+      }
+    ],
+    "decision": "No, 403.",
+    "reason": "The next session would undo it."
+  },
+  {
+    "id": "deleted-standard-user",
+    "operations": [
+      "scimUsersDelete",
+      "scimUsersUpdate"
+    ],
+    "question": "What is left of a standard user after DELETE, and can `active` become true again?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Access is revoked; setting `active` to false cannot be undone, schedules are removed and tokens disabled."
+      }
+    ],
+    "decision": "DELETE sets `active` to false and the record stays. `active` may become true again; personal tokens stay disabled.",
+    "reason": "Only deleting an embed user is described as permanent."
+  },
+  {
+    "id": "names-that-are-taken",
+    "operations": [
+      "scimUsersReplace",
+      "scimUsersUpdate",
+      "scimGroupsReplace",
+      "scimGroupsUpdate"
+    ],
+    "question": "What does a change to a name or an address get that somebody else has?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "409 for making one; nothing for changing one. The address of a PUT must be the one there is."
+      }
+    ],
+    "decision": "400 with the text of the 409.",
+    "reason": "Those are the statuses that are listed."
+  },
+  {
     "id": "own-texts",
     "operations": [
       "*"
@@ -1446,7 +2832,7 @@ export const ambiguities: readonly Ambiguity[] = [
         "says": "Nothing; for these only the status is given, or not even that."
       }
     ],
-    "decision": "In words of its own, or in words published for another operation:\n\n- 400 for an attachment's size: `Bad Request: attachments.<n>.data: At most <bytes> bytes, received <bytes>` and\n  `Bad Request: attachments: At most <bytes> bytes together, received <bytes>`.\n- 400 for a webhook: `Bad Request: webhookSigningSecret: Required when webhookUrl is given` and\n  `Bad Request: webhookUrl: Required by progressWebhookEnabled`.\n- 400 for `contentPath`, a SCIM filter or a cursor: `Bad Request: <name>: <what was expected>`.\n- 400 for a body that is no JSON: `Bad Request: Invalid JSON`, published for generate-query, and why.\n- 403 on submit, status and result: `User does not have USE_AI permission`, published for Get conversation.\n- 403 on generate-session with a personal key: `Permission denied: an organization API key is needed`.\n- 403 and 404 on feedback: `Permission denied`, published for cancel, and `Job not found`, published for status.\n- 404 on submit: `Branch <id> not found on model <id>`, `Topic <name> not found`, and `Conversation not found`,\n  published for Get conversation.\n- 404 for models and topics: the same texts for branch and topic, and `Model <id> not found`, published for submit.\n- 404 for embed users: `Embed user not found`.\n- 409 on cancel: `The job changed while it was being cancelled`.\n- 409 on feedback: `Feedback can only be given on a completed or failed job`.\n- 404, 405, 413 and 415 for a path, a method or a body that is not served: what was expected and what came.",
+    "decision": "In words of its own, or in words published for another operation:\n\n- 400 for an attachment's size: `Bad Request: attachments.<n>.data: At most <bytes> bytes, received <bytes>` and\n  `Bad Request: attachments: At most <bytes> bytes together, received <bytes>`.\n- 400 for a webhook: `Bad Request: webhookSigningSecret: Required when webhookUrl is given` and\n  `Bad Request: webhookUrl: Required by progressWebhookEnabled`.\n- 400 for `contentPath`, a SCIM filter or a cursor: `Bad Request: <name>: <what was expected>`.\n- 400 for a body that is no JSON: `Bad Request: Invalid JSON`, published for generate-query, and why.\n- 403 on submit, status and result: `User does not have USE_AI permission`, published for Get conversation.\n- 403 on generate-session with a personal key: `Permission denied: an organization API key is needed`.\n- 403 and 404 on feedback: `Permission denied`, published for cancel, and `Job not found`, published for status.\n- 404 on submit: `Branch <id> not found on model <id>`, `Topic <name> not found`, and `Conversation not found`,\n  published for Get conversation.\n- 404 for models and topics: the same texts for branch and topic, and `Model <id> not found`, published for submit.\n- 400 for SCIM: `Bad Request: <field path>: <what was expected>`, with the text of the 409 for a name that is taken.\n- 400 for a session or a login: `Bad Request: <parameter>: <what is wrong>`, with what there is instead.\n- 400 and 403 for changing or revoking an API key with no or a wrong key: `Bad Request: Missing or malformed\n  Authorization header` and `Forbidden: Invalid API key`.\n- 403 for whatever takes an admin: `Permission denied - admin role required`, published for model roles.\n- 403 for the group of an entity: `Permission denied`, and why.\n- 403 for a wrong embed secret and for a refused sign-in: what is wrong, and on the page what to do about it.\n- 404 for embed users: `Embed user not found`; for API keys: `API key not found`; for roles of a group: `Group not\n  found`, published for SCIM.\n- 404 for a picture while pictures are off: `AI visualization is not enabled for this organization`.\n- 409 on cancel: `The job changed while it was being cancelled`.\n- 409 on feedback: `Feedback can only be given on a completed or failed job`.\n- 404, 405, 413 and 415 for a path, a method or a body that is not served: what was expected and what came.",
     "reason": "A client must go by the status."
   }
 ];

@@ -82,6 +82,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/spaces/{spaceId}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** Read what the organization of a space has switched on */
+        get: operations["readFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch features of the organization on or off */
+        patch: operations["changeFeatures"];
+        trace?: never;
+    };
     "/_mock/spaces/{spaceId}/scripts": {
         parameters: {
             query?: never;
@@ -209,6 +233,7 @@ export interface components {
             switches?: {
                 [key: string]: string;
             };
+            features?: components["schemas"]["FeaturesRequest"];
             /** @description How long the space lives without a request. */
             idleMs?: number;
         };
@@ -219,6 +244,11 @@ export interface components {
             keys: components["schemas"]["SpaceKeys"];
             /** Format: uuid */
             modelId: string;
+            /**
+             * Format: uuid
+             * @description The connection of the model; a key of `connectionRoles`.
+             */
+            connectionId: string;
             /** @description The named demo users only; the directory holds more. */
             embedUsers: components["schemas"]["SpaceEmbedUser"][];
             /**
@@ -232,6 +262,27 @@ export interface components {
             switches: {
                 [key: string]: string;
             };
+            features: components["schemas"]["Features"];
+        };
+        /** @description What the organization has switched on. Not open points of the contract, but settings of a tenant. */
+        Features: WithRequired<components["schemas"]["FeaturesRequest"], "ai" | "jobsApi" | "omniAgent" | "aiCredits" | "aiVis" | "embed">;
+        /** @description Those to set; the others stay as they are. */
+        FeaturesRequest: {
+            /** @description AI query generation. Off, submit, generate-query and pick-topic are 403. */
+            ai?: boolean;
+            /** @description The AI jobs API. Off, submit is 403. */
+            jobsApi?: boolean;
+            /** @description Omni Agent. Off, search-omni-docs is 403. */
+            omniAgent?: boolean;
+            /**
+             * @description Used up, generate-query is 402 and a submitted job fails before it runs.
+             * @enum {string}
+             */
+            aiCredits?: "available" | "used-up";
+            /** @description Pictures of job results. Off, vis is 404. */
+            aiVis?: boolean;
+            /** @description Embedding. Off, generate-session is 403. */
+            embed?: boolean;
         };
         SpaceKeys: {
             organization: string;
@@ -239,6 +290,8 @@ export interface components {
             pats: {
                 [key: string]: string;
             };
+            /** @description Signs embed URLs. No API key. */
+            embedSecret: string;
         };
         SpaceEmbedUser: {
             externalId: string;
@@ -259,7 +312,7 @@ export interface components {
             frozen: boolean;
         };
         /** @enum {string} */
-        JobScenarioName: "answers" | "answers-slowly" | "jumps-to-complete" | "lingers-in-delivering" | "fails-before-running" | "fails-while-running" | "fails-without-code" | "cancelled-by-somebody-else" | "never-ends" | "completes-without-query" | "failed-query-step" | "truncated-csv" | "action-without-timestamp" | "unknown-action-type" | "hundred-actions" | "blank-message" | "late-result";
+        JobScenarioName: "answers" | "answers-slowly" | "jumps-to-complete" | "lingers-in-delivering" | "fails-before-running" | "fails-while-running" | "fails-without-code" | "cancelled-by-somebody-else" | "never-ends" | "completes-without-query" | "failed-query-step" | "truncated-csv" | "action-without-timestamp" | "unknown-action-type" | "hundred-actions" | "blank-message" | "late-result" | "is-denied";
         /** @description What moves a job along its timeline. */
         Pace: components["schemas"]["PaceByTime"] | components["schemas"]["PaceByPolls"] | components["schemas"]["PaceBySteps"];
         PaceByTime: {
@@ -300,6 +353,11 @@ export interface components {
             resultLag?: number;
             /** @description How often cancel answers 409. */
             cancelConflicts?: number;
+            /**
+             * Format: uri-reference
+             * @description Takes the place of the job's chat link, `omniChatUrl`.
+             */
+            chatUrl?: string;
         };
         Script: {
             id: string;
@@ -310,6 +368,7 @@ export interface components {
             message?: string;
             resultLag?: number;
             cancelConflicts?: number;
+            chatUrl?: string;
             remaining: number;
         };
         ScriptList: {
@@ -321,7 +380,7 @@ export interface components {
          * @description An operation of omni.yaml, or `*` for any.
          * @enum {string}
          */
-        FaultedOperation: "*" | "aiJobSubmit" | "aiJobStatus" | "aiJobCancel" | "aiJobResult" | "aiJobFeedback" | "aiConversationsList" | "aiConversationDetail" | "modelsList" | "modelsListTopics" | "modelsGetTopic" | "whoami" | "embedSsoGenerateSession" | "embedSsoGenerateSessionUnstable" | "scimEmbedUsersList" | "scimEmbedUsersGet" | "scimEmbedUsersDelete";
+        FaultedOperation: "*" | "aiJobSubmit" | "aiJobStatus" | "aiJobCancel" | "aiJobResult" | "aiJobFeedback" | "aiConversationsList" | "aiConversationDetail" | "modelsList" | "modelsListTopics" | "modelsGetTopic" | "whoami" | "embedSsoGenerateSession" | "embedSsoGenerateSessionUnstable" | "scimEmbedUsersList" | "scimEmbedUsersGet" | "scimEmbedUsersDelete" | "aiGenerateQuery" | "aiPickTopic" | "aiSearchOmniDocs" | "aiBranding" | "aiJobVisualization" | "apiKeysList" | "apiKeysGet" | "apiKeysUpdate" | "apiKeysDelete" | "userAttributesList" | "usersGetModelRoles" | "usersAssignModelRole" | "userGroupsGetModelRoles" | "userGroupsAssignModelRole" | "scimUsersList" | "scimUsersCreate" | "scimUsersGet" | "scimUsersReplace" | "scimUsersUpdate" | "scimUsersDelete" | "scimGroupsList" | "scimGroupsCreate" | "scimGroupsGet" | "scimGroupsReplace" | "scimGroupsUpdate" | "scimGroupsDelete" | "embedSsoGenerateUrl" | "embedSsoGenerateUrlWithKey" | "embedSsoRedeemSession" | "embedLogin" | "usersEmbedLegacy";
         /** @enum {string} */
         FaultDialect: "A" | "B" | "B-detail" | "C" | "D" | "E" | "F" | "text" | "empty";
         /** @description How many calls it strikes, 1 by default. */
@@ -638,6 +697,64 @@ export interface operations {
             "4XX": components["responses"]["Refused"];
         };
     };
+    readFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Features"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    changeFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeaturesRequest"];
+            };
+        };
+        responses: {
+            /** @description All of them, afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Features"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
     listScripts: {
         parameters: {
             query?: never;
@@ -868,3 +985,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

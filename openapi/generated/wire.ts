@@ -98,6 +98,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai/jobs/{jobId}/vis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the submit answer.
+                 * @example 3f1c9a20-5b7e-4c1d-9e8f-0a1b2c3d4e5f
+                 */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Draw the answer of a complete job
+         * @description A PNG. A follow-up that only changes the style takes the data of an earlier job of the conversation. A scalar or a table is an ordinary answer and not drawable (422).
+         */
+        get: operations["aiJobVisualization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai/jobs/{jobId}/feedback": {
         parameters: {
             query?: never;
@@ -150,6 +176,80 @@ export interface paths {
         };
         /** Read the turns of a conversation, oldest first */
         get: operations["aiConversationDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/generate-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn a question into a query, and run it
+         * @description A 200 may hold an error; look at `error` before anything else.
+         */
+        post: operations["aiGenerateQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/pick-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the topic that fits a question best
+         * @description Always the closest; there is no error for a question that fits none.
+         */
+        post: operations["aiPickTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/search-omni-docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask how Omni works */
+        post: operations["aiSearchOmniDocs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the organization presents its agent */
+        get: operations["aiBranding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -229,6 +329,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the API keys of the organization
+         * @description Organization admins only.
+         */
+        get: operations["apiKeysList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the key; not the key itself.
+                 * @example 8c1f0e2d-3b4a-4596-8778-695a4b3c2d1e
+                 */
+                id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** Read one API key */
+        get: operations["apiKeysGet"];
+        /**
+         * Enable or disable an organization key
+         * @description A missing or malformed `Authorization` header is 400 here, and a wrong key 403.
+         */
+        put: operations["apiKeysUpdate"];
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description A missing or malformed `Authorization` header is 400 here, and a wrong key 403.
+         */
+        delete: operations["apiKeysDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the user attributes that are defined */
+        get: operations["userAttributesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{membershipId}/model-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the person.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the roles a person has on a connection or a model
+         * @description The highest priority wins.
+         */
+        get: operations["usersGetModelRoles"];
+        put?: never;
+        /**
+         * Give a person a role on a connection or a model
+         * @description Roles cannot be taken away again; `NO_ACCESS` loses to a higher one from elsewhere.
+         */
+        post: operations["usersAssignModelRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-groups/{id}/model-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the group, short or full.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the roles a group has on a connection or a model
+         * @description The highest priority wins.
+         */
+        get: operations["userGroupsGetModelRoles"];
+        put?: never;
+        /**
+         * Give a group a role on a connection or a model
+         * @description Roles cannot be taken away again; `NO_ACCESS` loses to a higher one from elsewhere.
+         */
+        post: operations["userGroupsAssignModelRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/embed/sso/generate-session": {
         parameters: {
             query?: never;
@@ -263,6 +491,106 @@ export interface paths {
          * @description Same behaviour as `/api/v1/embed/sso/generate-session`. docs.omni.co and the SDK `@omni-co/embed` 0.16.0 still use it.
          */
         post: operations["embedSsoGenerateSessionUnstable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/sso/generate-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a login URL signed
+         * @description The embed secret in the body is the credential; an `Authorization` header means nothing. Parameters that are JSON travel as URL-encoded JSON texts, unlike in generate-session. Nothing is made until the URL is opened.
+         */
+        post: operations["embedSsoGenerateUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/embed/sso/generate-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a login URL signed, with an API key
+         * @description In no published OpenAPI document; exploreomni/omni-agentic-chat-demo uses it.
+         */
+        post: operations["embedSsoGenerateUrlWithKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/sso/redeem-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a session in a browser
+         * @description The address an iframe is given after generate-session. Goes on to the content path of the session. How it refuses is not published.
+         */
+        get: operations["embedSsoRedeemSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign a person in with a signed URL
+         * @description Signing format v0, in which every parameter is one of the query and the values are signed. Makes or changes the user as generate-session does. How it refuses is not published.
+         */
+        get: operations["embedLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v0/users/embed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The obsolete list of embed users
+         * @description A guide on docs.omni.co names it; live instances answer 404, and so does the mock unless the switch `legacyUsersEmbed` says otherwise.
+         */
+        get: operations["usersEmbedLegacy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -311,6 +639,94 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List standard users */
+        get: operations["scimUsersList"];
+        put?: never;
+        /** Make a standard user */
+        post: operations["scimUsersCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the user.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read one standard user */
+        get: operations["scimUsersGet"];
+        /** Replace one standard user */
+        put: operations["scimUsersReplace"];
+        post?: never;
+        /** Take a standard user's access away */
+        delete: operations["scimUsersDelete"];
+        options?: never;
+        head?: never;
+        /** Change one standard user */
+        patch: operations["scimUsersUpdate"];
+        trace?: never;
+    };
+    "/api/scim/v2/Groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List groups */
+        get: operations["scimGroupsList"];
+        put?: never;
+        /** Make a group */
+        post: operations["scimGroupsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short id of the group.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read one group */
+        get: operations["scimGroupsGet"];
+        /** Replace one group */
+        put: operations["scimGroupsReplace"];
+        post?: never;
+        /** Delete one group */
+        delete: operations["scimGroupsDelete"];
+        options?: never;
+        head?: never;
+        /** Change one group */
+        patch: operations["scimGroupsUpdate"];
         trace?: never;
     };
 }
@@ -767,22 +1183,251 @@ export interface components {
             permissions: string[];
             roleName: string;
         };
+        AiGenerateQueryRequest: {
+            modelId: components["schemas"]["Uuid"];
+            /** @description The question, in plain language. */
+            prompt: string;
+            /** @description Ask about this topic only. Called `topicName` in AI jobs. */
+            currentTopicName?: string;
+            branchId?: components["schemas"]["Uuid"];
+            /**
+             * @description False gives the query without its rows.
+             * @default true
+             */
+            runQuery: boolean;
+            /**
+             * @description Also make a workbook and give its address.
+             * @default false
+             */
+            workbookUrl: boolean;
+            /**
+             * @description Without effect where the model does not allow it.
+             * @default false
+             */
+            queryAllViews: boolean;
+            /**
+             * Format: uuid
+             * @description Membership id of the person to ask for. Organization keys only.
+             */
+            userId?: string;
+            /** @description An earlier query to go on from. Known from docs.omni.co only. */
+            contextQuery?: {
+                [key: string]: unknown;
+            };
+        };
+        AiGenerateQueryResponse: {
+            /** @description Null when nothing went wrong. */
+            error: components["schemas"]["AiGenerateQueryError"] | null;
+            /** @description Null when there is none. A query that could not run may stand beside its error. */
+            query: components["schemas"]["AiSemanticQuery"] | null;
+            /** @description The rows; only when the query ran and succeeded. */
+            result?: {
+                [key: string]: unknown;
+            };
+            topic?: string;
+            /** @description In place of `topic`, for a query that is in none. */
+            baseView?: string;
+            /** @description The cheaper tier that was used because credits are short. */
+            downgradedModelTier?: string;
+            /**
+             * Format: uri
+             * @description Only when it was asked for.
+             */
+            workbookUrl?: string;
+        };
+        AiGenerateQueryError: {
+            detail: string;
+            message: string;
+        };
+        /** @description Can be run again. More keys may appear. */
+        AiSemanticQuery: {
+            fields: string[];
+            table?: string;
+            filters?: {
+                [key: string]: unknown;
+            };
+            sorts?: {
+                column_name: string;
+                sort_descending: boolean;
+            }[];
+            limit?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        AiCreditShutoffError: {
+            /** @constant */
+            code: "shutoff";
+            detail: string;
+            /** @constant */
+            status: 402;
+        };
+        AiPickTopicRequest: {
+            modelId: components["schemas"]["Uuid"];
+            /** @description The question, in plain language. */
+            prompt: string;
+            branchId?: components["schemas"]["Uuid"];
+            /** @description The topic the person is looking at. */
+            currentTopicName?: string;
+            /** @description Choose among these only. */
+            potentialTopicNames?: string[];
+            /** @description Known from docs.omni.co only. */
+            queryAllViews?: boolean;
+            /**
+             * Format: uuid
+             * @description Membership id of the person to choose for. Organization keys only.
+             */
+            userId?: string;
+        };
+        AiPickTopicResponse: {
+            /** @description Despite its name the topic's name, as `topicName` and `currentTopicName` take it. */
+            topicId: string;
+        };
+        AiSearchOmniDocsRequest: {
+            question: string;
+        };
+        AiSearchOmniDocsResponse: {
+            answer: string;
+            sources: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
+        AiBrandingResponse: components["schemas"]["AiBrandingSpec"] | components["schemas"]["AiBrandingDocs"];
+        /** @description The dialect of Omni's OpenAPI. */
+        AiBrandingSpec: {
+            name: string;
+            headline: string;
+            body: string;
+            placeholder: string;
+            logoUrl: string | null;
+            promptPlaceholder?: never;
+        };
+        /** @description The dialect of docs.omni.co. */
+        AiBrandingDocs: {
+            name: string;
+            headline: string;
+            body: string;
+            promptPlaceholder: string;
+            logoUrl: string | null;
+            placeholder?: never;
+        };
+        /** @description Whatever helps to see why a picture looks as it does. No key of it is published. */
+        AiVisualizationDebug: {
+            [key: string]: unknown;
+        };
+        /** @description The one endpoint whose error body has this shape. */
+        AiVisualizationError: {
+            error: string;
+        };
+        /** @enum {string} */
+        ApiKeyType: "organization" | "personal" | "mcp";
+        ApiKeyRecord: {
+            id: components["schemas"]["Uuid"];
+            name: string;
+            type: components["schemas"]["ApiKeyType"];
+            enabled: boolean;
+            /** Format: uuid */
+            membershipId: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        ApiKeysListResponse: {
+            pageInfo: components["schemas"]["PageInfo"];
+            records: components["schemas"]["ApiKeyRecord"][];
+        };
+        /** @description One of the few bodies that refuse other keys. */
+        UpdateApiKeyRequest: {
+            enabled: boolean;
+        };
+        RevokeApiKeyResponse: {
+            message: string;
+            success: boolean;
+        };
+        UserAttributesListResponse: {
+            records: components["schemas"]["UserAttributeRecord"][];
+        };
+        UserAttributeRecord: {
+            /** @description Empty for system attributes. */
+            id: string;
+            /** @description The reference name, which model files and embed sessions use. */
+            name: string;
+            label: string;
+            description: string | null;
+            /** @enum {string} */
+            type: "String" | "Number";
+            /** @description What somebody without a value has. */
+            default_value: string | number | (string | number)[] | null;
+            multiple_values: boolean;
+            system: boolean;
+        };
+        /** @description One role and where it comes from. */
+        ModelRoleResult: {
+            roleName: string;
+            baseRole: string;
+            connectionId: string | null;
+            modelId: string | null;
+            priority: number;
+            /** @description Whether this is the role that counts. */
+            resolved: boolean;
+            from: {
+                /** @description Seen live are `User Role`, `Group Role` and `Connection Base Role`; Omni's OpenAPI has `USER`, `GROUP`, `BASE` and `ORG`. */
+                type: string;
+                depth?: number;
+                miniUuid?: string;
+                name?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        UserModelRolesResponse: {
+            membershipId: components["schemas"]["Uuid"];
+            results: components["schemas"]["ModelRoleResult"][];
+        };
+        /** @description As for people. The name of the group's key is a guess. */
+        UserGroupModelRolesResponse: {
+            userGroupId: string;
+            results: components["schemas"]["ModelRoleResult"][];
+        };
+        /** @description Needs `connectionId` or `modelId` too. */
+        AssignModelRoleRequest: {
+            roleName: string;
+            connectionId?: components["schemas"]["Uuid"];
+            modelId?: components["schemas"]["Uuid"];
+        };
+        AssignModelRoleResponse: {
+            connectionId: string | null;
+            membershipId: components["schemas"]["Uuid"];
+            modelId: string | null;
+            roleName: string;
+        };
+        /** @description As for people. The name of the group's key is a guess. */
+        AssignGroupModelRoleResponse: {
+            connectionId: string | null;
+            userGroupId: string;
+            modelId: string | null;
+            roleName: string;
+        };
         /** @enum {string} */
         ContentRole: "MANAGER" | "EDITOR" | "VIEWER" | "NO_ACCESS";
-        EmbedSsoGenerateSessionBody: {
+        /** @description Who comes, and with what rights. Native JSON throughout. Groups, attributes, roles and entity settings that are left out are taken away. */
+        EmbedClaims: {
             /** @description The embedding application's own id of the person. */
-            externalId: string;
+            externalId?: string;
             /** @description Display name. */
-            name: string;
+            name?: string;
             /** @description Required on docs.omni.co, not listed in Omni's OpenAPI. */
             contentPath?: string;
+            /** @description Names of groups that exist. */
             groups?: string[];
+            /** @description Reference name to a text, a number or a list of either. Large ids go as texts. */
             userAttributes?: {
                 [key: string]: unknown;
             };
+            /** @description Connection id to role name. */
             connectionRoles?: {
                 [key: string]: string;
             };
+            /** @description Model id to role name. Can only raise. */
             modelRoles?: {
                 [key: string]: string;
             };
@@ -791,7 +1436,9 @@ export interface components {
             entityGroupLabel?: string;
             entityFolderContentRole?: components["schemas"]["ContentRole"];
             entityFolderGroupContentRole?: components["schemas"]["ContentRole"];
+            /** @description Keep the role the person has on the entity folder. */
             preserveEntityFolderContentRole?: boolean;
+            /** @description From-address of the person's deliveries. */
             email?: string;
             /** @enum {string} */
             mode?: "APPLICATION" | "SINGLE_CONTENT";
@@ -799,15 +1446,66 @@ export interface components {
             customTheme?: {
                 [key: string]: unknown;
             };
+            /** @description Wins over `customTheme`. */
             customThemeId?: string;
             filterSearchParam?: string;
+            /** @description `__omni_link_access_open` or content ids. */
             linkAccess?: string;
             uiSettings?: {
                 [key: string]: unknown;
             };
         };
+        EmbedSsoGenerateSessionBody: WithRequired<components["schemas"]["EmbedClaims"], "externalId" | "name">;
         EmbedSsoGenerateSessionResponse: {
             sessionId: string;
+        };
+        /** @description What is JSON in generate-session is a URL-encoded JSON text here. */
+        EmbedSsoGenerateUrlRequest: {
+            contentPath: string;
+            externalId: string;
+            name: string;
+            /** @description The embed secret. */
+            secret: string;
+            /** @description 32 letters and digits, used once. Made when it is left out. */
+            nonce?: string;
+            /** @description A list is taken too. */
+            groups?: string | string[];
+            userAttributes?: components["schemas"]["EncodedJson"];
+            connectionRoles?: components["schemas"]["EncodedJson"];
+            modelRoles?: components["schemas"]["EncodedJson"];
+            customTheme?: components["schemas"]["EncodedJson"];
+            uiSettings?: components["schemas"]["EncodedJson"];
+            accessBoost?: boolean;
+            branch?: string;
+            customThemeId?: string;
+            email?: string;
+            entity?: string;
+            entityFolderContentRole?: components["schemas"]["ContentRole"];
+            entityFolderGroupContentRole?: components["schemas"]["ContentRole"];
+            entityFolderLabel?: string;
+            entityGroupLabel?: string;
+            filterSearchParam?: string;
+            linkAccess?: string;
+            /** @enum {string} */
+            mode?: "APPLICATION" | "SINGLE_CONTENT";
+            prefersDark?: string;
+            preserveEntityFolderContentRole?: boolean;
+            theme?: string;
+        };
+        /** @description JSON, then URL-encoded. */
+        EncodedJson: string;
+        /** @description Three keys were seen; that the others are those of generate-session is a guess. */
+        EmbedSsoGenerateUrlWithKeyRequest: WithRequired<components["schemas"]["EmbedClaims"], "contentPath" | "externalId" | "name">;
+        EmbedSsoGenerateUrlResponse: {
+            /** Format: uri */
+            url: string;
+        };
+        UsersEmbedLegacyResponse: {
+            records: {
+                id: components["schemas"]["Uuid"];
+                externalId?: string;
+                name?: string;
+            }[];
         };
         ScimUsersListResponse: {
             Resources: components["schemas"]["ScimUserResponse"][];
@@ -855,6 +1553,145 @@ export interface components {
                 lastLogin?: string | null;
             };
         };
+        ScimStandardUsersListResponse: {
+            Resources: components["schemas"]["ScimUserResource"][];
+            itemsPerPage: number;
+            schemas: string[];
+            startIndex: number;
+            totalResults: number;
+        };
+        /** @description A standard user. The keys that are not required are known from newer sources. */
+        ScimUserResource: {
+            active: boolean;
+            displayName: string;
+            /**
+             * Format: uuid
+             * @description The membership id; what `userId` takes elsewhere.
+             */
+            id: string;
+            schemas: string[];
+            /**
+             * Format: email
+             * @description The person's address.
+             */
+            userName: string;
+            emails?: {
+                primary?: boolean;
+                value: string;
+            }[];
+            groups?: {
+                display: string;
+                value: string;
+            }[];
+            meta?: components["schemas"]["ScimMeta"];
+            "urn:omni:params:1.0:UserAttribute"?: {
+                [key: string]: unknown;
+            };
+            "urn:omni:params:scim:schemas:extension:user:2.0"?: {
+                lastLogin?: string | null;
+            };
+        };
+        ScimMeta: {
+            created: components["schemas"]["Timestamp"];
+            lastModified: components["schemas"]["Timestamp"];
+            resourceType: string;
+        };
+        ScimCreateUserRequest: {
+            schemas?: string[];
+            displayName: string;
+            /** Format: email */
+            userName: string;
+            "urn:omni:params:1.0:UserAttribute"?: {
+                [key: string]: unknown;
+            };
+        };
+        ScimReplaceUserRequest: {
+            schemas?: string[];
+            /** Format: email */
+            userName: string;
+            displayName?: string;
+            /** @default true */
+            active: boolean;
+            "urn:omni:params:1.0:UserAttribute"?: {
+                [key: string]: unknown;
+            };
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: {
+                [key: string]: unknown;
+            };
+        };
+        ScimPatchRequest: {
+            schemas?: string[];
+            Operations: components["schemas"]["ScimPatchOperation"][];
+        };
+        ScimPatchOperation: {
+            /** @enum {string} */
+            op: "replace" | "Replace" | "add" | "Add" | "remove" | "Remove";
+            /** @description For a user `active`, `displayName` or `urn:omni:params:1.0:UserAttribute:<name>`; for a group `displayName`, `members` or `members[value eq "<id>"]`. */
+            path?: string;
+            /** @description A value for the path; without one an object of keys. */
+            value?: unknown;
+        };
+        ScimGroupsListResponse: {
+            Resources: components["schemas"]["ScimGroupResource"][];
+            itemsPerPage: number;
+            schemas: string[];
+            startIndex: number;
+            totalResults: number;
+        };
+        ScimGroupResource: {
+            displayName: string;
+            /** @description The short id, not the uuid that content permissions use. */
+            id: string;
+            schemas: string[];
+            /** @description Absent with `excludedAttributes=members`. */
+            members?: {
+                display: string;
+                value: string;
+            }[];
+            meta?: components["schemas"]["ScimMeta"];
+        };
+        ScimCreateGroupRequest: {
+            schemas?: string[];
+            displayName: string;
+            members?: {
+                display?: string;
+                value: components["schemas"]["Uuid"];
+            }[];
+        };
+        ScimReplaceGroupRequest: {
+            schemas?: string[];
+            displayName: string;
+            members: {
+                display: string;
+                value: components["schemas"]["Uuid"];
+            }[];
+        };
+        /** @description The error body of RFC 7644, which has the status as text. */
+        ScimProtocolError: {
+            detail: string;
+            schemas: string[];
+            status: string;
+        };
+        ScimError400: {
+            /** @enum {unknown} */
+            status?: 400 | "400";
+        } | components["schemas"]["ApiError400"] | components["schemas"]["ScimProtocolError"];
+        ScimError401: {
+            /** @enum {unknown} */
+            status?: 401 | "401";
+        } | components["schemas"]["ApiError401"] | components["schemas"]["ScimProtocolError"];
+        ScimError403: {
+            /** @enum {unknown} */
+            status?: 403 | "403";
+        } | components["schemas"]["ApiError403"] | components["schemas"]["ScimProtocolError"];
+        ScimError404: {
+            /** @enum {unknown} */
+            status?: 404 | "404";
+        } | components["schemas"]["ApiError404"] | components["schemas"]["ScimProtocolError"];
+        ScimError409: {
+            /** @enum {unknown} */
+            status?: 409 | "409";
+        } | components["schemas"]["ApiError409"] | components["schemas"]["ScimProtocolError"];
         /** @description The error body, in one of three dialects that public sources show. */
         ApiError: components["schemas"]["ApiErrorSpec"] | components["schemas"]["ApiErrorDocs"] | components["schemas"]["ApiErrorDocsDetail"];
         /** @description Omni's OpenAPI. */
@@ -914,6 +1751,12 @@ export interface components {
             /** @constant */
             error?: "415";
         } & components["schemas"]["ApiError"];
+        ApiError422: {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            error?: "422";
+        } & components["schemas"]["ApiError"];
         ApiError429: {
             /** @constant */
             status?: 429;
@@ -935,6 +1778,152 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["EmbedSsoGenerateSessionResponse"];
+            };
+        };
+        /** @description A signed login URL. */
+        EmbedUrl: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["EmbedSsoGenerateUrlResponse"];
+            };
+        };
+        /** @description Let in; goes on to the content path. */
+        EmbedRedirect: {
+            headers: {
+                /** @description Address of the content. */
+                Location?: string;
+                /** @description Holds the embed session. */
+                "Set-Cookie"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The key, without its secret. */
+        ApiKey: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiKeyRecord"];
+            };
+        };
+        /** @description The user. */
+        ScimUser: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimUserResource"];
+            };
+        };
+        /** @description The group. */
+        ScimGroup: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimGroupResource"];
+            };
+        };
+        /** @description No such key, or it is revoked. */
+        ApiKeyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError404"];
+            };
+        };
+        /** @description The key is wrong, or its owner is no organization admin. */
+        ApiKeyForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError403"];
+            };
+        };
+        /** @description AI is off for the organization, the asker lacks the role, or a personal key named somebody else. */
+        AiForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError403"];
+            };
+        };
+        /** @description The model, branch or topic is unknown or hidden from the asker, or no topic is left. */
+        ModelOrTopicNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError404"];
+            };
+        };
+        /** @description Neither a connection nor a model is named, or a parameter cannot be read. */
+        RoleTargetMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError400"];
+            };
+        };
+        /** @description The membership or group, the model or the connection is unknown. */
+        RoleTargetNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError404"];
+            };
+        };
+        /** @description The caller is no admin. */
+        AdminOnly: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError403"];
+            };
+        };
+        /** @description The key is missing or wrong. */
+        ScimUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimError401"];
+            };
+        };
+        /** @description The filter, a number, the body or an operation cannot be read. */
+        ScimBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimError400"];
+            };
+        };
+        /** @description No such standard user. */
+        ScimUserNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimError404"];
+            };
+        };
+        /** @description No such group. */
+        ScimGroupNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimError404"];
             };
         };
         /** @description The request does not have the shape the operation needs. */
@@ -988,7 +1977,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError403"];
+                "application/json": components["schemas"]["ScimError403"];
             };
         };
         /** @description No such job in this organization. */
@@ -1015,7 +2004,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError404"];
+                "application/json": components["schemas"]["ScimError404"];
             };
         };
         /** @description The body is larger than the mock reads. Omni publishes no such limit. */
@@ -1078,6 +2067,16 @@ export interface components {
         EmbedSession: {
             content: {
                 "application/json": components["schemas"]["EmbedSsoGenerateSessionBody"];
+            };
+        };
+        ScimUserPatch: {
+            content: {
+                "application/json": components["schemas"]["ScimPatchRequest"];
+            };
+        };
+        ScimGroupPatch: {
+            content: {
+                "application/json": components["schemas"]["ScimPatchRequest"];
             };
         };
     };
@@ -1279,6 +2278,74 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    aiJobVisualization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the literal `false` keeps Omni from choosing a chart where none was asked for.
+                 * @example false
+                 */
+                auto_vis?: string;
+                /**
+                 * @description Anything but `false`, `0` and nothing asks for JSON about the drawing in its place.
+                 * @example true
+                 */
+                debug?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description From the submit answer.
+                 * @example 3f1c9a20-5b7e-4c1d-9e8f-0a1b2c3d4e5f
+                 */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, or JSON about it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "application/json": components["schemas"]["AiVisualizationDebug"];
+                };
+            };
+            /** @description With `auto_vis=false`, when no chart was asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadJobId"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such job, the job is not complete, its data is gone, or pictures are off for the organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError404"];
+                };
+            };
+            /** @description Complete, but not drawable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiVisualizationError"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     aiJobFeedback: {
         parameters: {
             query?: {
@@ -1440,6 +2507,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiError404"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    aiGenerateQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiGenerateQueryRequest"];
+            };
+        };
+        responses: {
+            /** @description The query and its rows, or why there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiGenerateQueryResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The AI credits are used up. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiCreditShutoffError"];
+                };
+            };
+            403: components["responses"]["AiForbidden"];
+            404: components["responses"]["ModelOrTopicNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    aiPickTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiPickTopicRequest"];
+            };
+        };
+        responses: {
+            /** @description The topic. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPickTopicResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AiForbidden"];
+            404: components["responses"]["ModelOrTopicNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    aiSearchOmniDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiSearchOmniDocsRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer and where it comes from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSearchOmniDocsResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Omni Agent is off for the organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError403"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    aiBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBrandingResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The caller may not read it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError403"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -1622,6 +2833,330 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    apiKeysList: {
+        parameters: {
+            query?: {
+                /** @description Opaque; `pageInfo.nextCursor` of the page before. */
+                cursor?: string;
+                /**
+                 * @description How many records a page has.
+                 * @example 20
+                 */
+                pageSize?: number;
+                /** @description What to sort by. */
+                sortField?: "createdAt" | "name";
+                /** @description Which way to sort. */
+                sortDirection?: "asc" | "desc";
+                /**
+                 * @description Only keys of this kind.
+                 * @example organization
+                 */
+                type?: components["schemas"]["ApiKeyType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysListResponse"];
+                };
+            };
+            400: components["responses"]["UndocumentedBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    apiKeysGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the key; not the key itself.
+                 * @example 8c1f0e2d-3b4a-4596-8778-695a4b3c2d1e
+                 */
+                id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiKey"];
+            400: components["responses"]["UndocumentedBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApiKeyNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    apiKeysUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the key; not the key itself.
+                 * @example 8c1f0e2d-3b4a-4596-8778-695a4b3c2d1e
+                 */
+                id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ApiKey"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ApiKeyForbidden"];
+            404: components["responses"]["ApiKeyNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    apiKeysDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the key; not the key itself.
+                 * @example 8c1f0e2d-3b4a-4596-8778-695a4b3c2d1e
+                 */
+                id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. A second time it is not found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokeApiKeyResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ApiKeyForbidden"];
+            404: components["responses"]["ApiKeyNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    userAttributesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; there are no pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAttributesListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    usersGetModelRoles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only roles on this connection. This or `modelId` is needed.
+                 * @example 2f1c0d7e-0000-4000-8000-000000000001
+                 */
+                connectionId?: components["schemas"]["Uuid"];
+                /** @description Only roles on this model. This or `connectionId` is needed. */
+                modelId?: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the person.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where each role comes from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserModelRolesResponse"];
+                };
+            };
+            400: components["responses"]["RoleTargetMissing"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["RoleTargetNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    usersAssignModelRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the person.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignModelRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The role is given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignModelRoleResponse"];
+                };
+            };
+            400: components["responses"]["RoleTargetMissing"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["RoleTargetNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description No such role. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError422"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    userGroupsGetModelRoles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only roles on this connection. This or `modelId` is needed.
+                 * @example 2f1c0d7e-0000-4000-8000-000000000001
+                 */
+                connectionId?: components["schemas"]["Uuid"];
+                /** @description Only roles on this model. This or `connectionId` is needed. */
+                modelId?: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the group, short or full.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where each role comes from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserGroupModelRolesResponse"];
+                };
+            };
+            400: components["responses"]["RoleTargetMissing"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["RoleTargetNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    userGroupsAssignModelRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the group, short or full.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignModelRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The role is given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignGroupModelRoleResponse"];
+                };
+            };
+            400: components["responses"]["RoleTargetMissing"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["RoleTargetNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description No such role. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError422"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     embedSsoGenerateSession: {
         parameters: {
             query?: never;
@@ -1668,6 +3203,289 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    embedSsoGenerateUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmbedSsoGenerateUrlRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EmbedUrl"];
+            400: components["responses"]["BadRequest"];
+            /** @description The secret is wrong, with the switch `wrongEmbedSecret` set to `unauthorized`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError401"];
+                };
+            };
+            /** @description The secret is wrong, or embedding is off. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError403"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    embedSsoGenerateUrlWithKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmbedSsoGenerateUrlWithKeyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EmbedUrl"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    embedSsoRedeemSession: {
+        parameters: {
+            query: {
+                /**
+                 * @description From generate-session.
+                 * @example 11111111-2222-4333-8444-555555555555
+                 */
+                sessionId: string;
+                /**
+                 * @description 32 letters and digits, used once.
+                 * @example AAAABBBBCCCCDDDDEEEEFFFFGGGG0002
+                 */
+                nonce: string;
+                /**
+                 * @description HMAC-SHA256 with the embed secret, base64url without padding.
+                 * @example ASGrKpMF-Gj6osSR5rbfeY2O1N_YHbQgAWvkmeNFl0s
+                 */
+                signature: string;
+                /** @description `true`, `false` or `system`. */
+                prefersDark?: string;
+                /** @description `dawn`, `vibes`, `breeze` or `blank`. */
+                theme?: string;
+                /** @description Branch of the model; known to the SDK only. */
+                branch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["EmbedRedirect"];
+            /** @description A parameter is missing or cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError400"];
+                };
+            };
+            /** @description Refused, with the switch `refusedSession` set to `unauthorized`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError401"];
+                };
+            };
+            /** @description The signature, the nonce or the session is not good, or embedding is off. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError403"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    embedLogin: {
+        parameters: {
+            query: {
+                /**
+                 * @description What to open, as in generate-session.
+                 * @example /my
+                 */
+                contentPath: string;
+                /**
+                 * @description The embedding application's own id of the person.
+                 * @example cust-42
+                 */
+                externalId: string;
+                /**
+                 * @description Display name.
+                 * @example Pat Doe
+                 */
+                name: string;
+                /**
+                 * @description 32 letters and digits, used once.
+                 * @example AAAABBBBCCCCDDDDEEEEFFFFGGGG0001
+                 */
+                nonce: string;
+                /**
+                 * @description HMAC-SHA256 with the embed secret, base64url without padding.
+                 * @example 2x3LQlFGFsZUJ7L2mAu_kARcnou7sDThIEEphqmh1yI
+                 */
+                signature: string;
+                /**
+                 * @description `true` or `false`; signed and sent when false too.
+                 * @example false
+                 */
+                accessBoost?: "true" | "false";
+                /** @description Branch of the model. */
+                branch?: string;
+                /** @description JSON object, connection id to role. */
+                connectionRoles?: string;
+                /** @description JSON object. */
+                customTheme?: string;
+                /** @description Wins over `customTheme`. */
+                customThemeId?: string;
+                /** @description From-address of deliveries. */
+                email?: string;
+                /**
+                 * @description Tenant of the person.
+                 * @example northwind
+                 */
+                entity?: string;
+                /** @description The person's role on the entity folder. */
+                entityFolderContentRole?: components["schemas"]["ContentRole"];
+                /** @description The entity group's role on the folder. */
+                entityFolderGroupContentRole?: components["schemas"]["ContentRole"];
+                /** @description Needs `entity`. */
+                entityFolderLabel?: string;
+                /** @description Needs `entity`. */
+                entityGroupLabel?: string;
+                /** @description Filters of the content. */
+                filterSearchParam?: string;
+                /**
+                 * @description JSON array of group names.
+                 * @example ["Gold"]
+                 */
+                groups?: string;
+                /** @description `__omni_link_access_open` or content ids. */
+                linkAccess?: string;
+                /** @description How much of the application is shown. */
+                mode?: "APPLICATION" | "SINGLE_CONTENT";
+                /** @description JSON object, model id to role. */
+                modelRoles?: string;
+                /** @description `true`, `false` or `system`. */
+                prefersDark?: string;
+                /** @description Keep the role the person has on the folder. */
+                preserveEntityFolderContentRole?: "true" | "false";
+                /** @description `dawn`, `vibes`, `breeze` or `blank`. */
+                theme?: string;
+                /** @description JSON object. */
+                uiSettings?: string;
+                /**
+                 * @description JSON object.
+                 * @example {"region":"EMEA"}
+                 */
+                userAttributes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["EmbedRedirect"];
+            /** @description A parameter is missing or cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError400"];
+                };
+            };
+            /** @description Refused, with the switch `refusedSession` set to `unauthorized`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError401"];
+                };
+            };
+            /** @description The signature, the nonce or the session is not good, or embedding is off. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": components["schemas"]["ApiError403"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    usersEmbedLegacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All embed users. The shape is a guess, for the guide reads the `id` only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersEmbedLegacyResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError404"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     scimEmbedUsersList: {
         parameters: {
             query?: {
@@ -1708,10 +3526,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError400"];
+                    "application/json": components["schemas"]["ScimError400"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["ScimUnauthorized"];
             403: components["responses"]["ScimForbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -1741,7 +3559,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScimUserResponse"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["ScimUnauthorized"];
             403: components["responses"]["ScimForbidden"];
             404: components["responses"]["EmbedUserNotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -1770,11 +3588,397 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["ScimUnauthorized"];
             403: components["responses"]["ScimForbidden"];
             404: components["responses"]["EmbedUserNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
+    scimUsersList: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For example `userName eq "mia@acme.example"`.
+                 * @example userName eq "mia@acme.example"
+                 */
+                filter?: string;
+                /**
+                 * @description How many a page has.
+                 * @example 100
+                 */
+                count?: number;
+                /**
+                 * @description Position of the first of the page, from 1.
+                 * @example 1
+                 */
+                startIndex?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimStandardUsersListResponse"];
+                };
+            };
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimUsersCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimCreateUserRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUserResource"];
+                };
+            };
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            /** @description There is one already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimError409"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimUsersGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the user.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ScimUser"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimUserNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimUsersReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the user.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimReplaceUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScimUser"];
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimUserNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimUsersDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the user.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their access is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimUserNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimUsersUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Membership id of the user.
+                 * @example c7a6b5d4-e3f2-4101-9a8b-7c6d5e4f3a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ScimUserPatch"];
+        responses: {
+            200: components["responses"]["ScimUser"];
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimUserNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsList: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For example `displayName eq "Gold"`.
+                 * @example displayName eq "Gold"
+                 */
+                filter?: string;
+                /**
+                 * @description How many a page has.
+                 * @example 100
+                 */
+                count?: number;
+                /**
+                 * @description Position of the first of the page, from 1.
+                 * @example 1
+                 */
+                startIndex?: number;
+                /**
+                 * @description `members` leaves the members out.
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupsListResponse"];
+                };
+            };
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimCreateGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupResource"];
+                };
+            };
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            /** @description There is one already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimError409"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short id of the group.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ScimGroup"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimGroupNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short id of the group.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimReplaceGroupRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScimGroup"];
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimGroupNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short id of the group.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimGroupNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scimGroupsUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short id of the group.
+                 * @example k3PfZ9aQ
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ScimGroupPatch"];
+        responses: {
+            200: components["responses"]["ScimGroup"];
+            400: components["responses"]["ScimBadRequest"];
+            401: components["responses"]["ScimUnauthorized"];
+            403: components["responses"]["ScimForbidden"];
+            404: components["responses"]["ScimGroupNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

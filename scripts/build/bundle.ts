@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { lazyModules } from './lazy-modules.js';
 import { CHARACTER_TABLES, lighterStart } from './lighter-start.js';
+import { withoutCanvas } from './without-canvas.js';
 
 /** Output name of each entry point. */
 const ENTRY_POINTS = {
@@ -40,6 +42,7 @@ export async function bundle(root: string): Promise<Bundle> {
     logLevel: 'warning',
   } satisfies BuildOptions;
   const { plugin, tables } = lighterStart();
+  const lazy = lazyModules();
   const programs = await build({
     ...common,
     entryPoints: ENTRY_POINTS,
@@ -48,21 +51,18 @@ export async function bundle(root: string): Promise<Bundle> {
     // Shared code lands beside the entry points: code that looks for `./fixtures` next to itself must find it.
     chunkNames: 'shared-[hash]',
     banner: { js: REQUIRE_FOR_COMMONJS },
-    plugins: [plugin],
+    plugins: [plugin, lazy.plugin, withoutCanvas],
   });
   const [table, ...others] = tables;
   if (others.length > 0) throw new Error(`Two versions of iconv-lite: ${[...tables].join(', ')}. Keep one.`);
-  const characterTables = table
-    ? [
-        await build({
-          ...common,
-          entryPoints: { [CHARACTER_TABLES]: table },
-          format: 'cjs',
-          outExtension: { '.js': '.cjs' },
-        }),
-      ]
-    : [];
-  const results = [programs, ...characterTables];
+  const required = new Map([...lazy.modules, ...(table ? [[CHARACTER_TABLES, table] as const] : [])]);
+  const later = await build({
+    ...common,
+    entryPoints: Object.fromEntries(required),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
+  const results = [programs, later];
   const nameOf = ({ path }: OutputFile): string => relative(common.outdir, path);
   const used = results
     .flatMap(({ metafile }) => Object.values(metafile.outputs))

@@ -6,6 +6,7 @@ interface Manifest {
   readonly version: string;
   readonly license?: string;
   readonly author?: string | { readonly name: string };
+  readonly repository?: string | { readonly url: string };
 }
 
 /** Code that a generator already folded into a committed file keeps the path it came from as the name of its module. */
@@ -39,12 +40,14 @@ function packageFolder(root: string, file: string): string {
 
 function notice(folder: string): string {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { name, version, license, author } = manifest;
+  const { name, version, license, author, repository } = manifest;
   const file = readdirSync(folder).find((entry) => LICENCE_FILE.test(entry));
   const by = typeof author === 'string' ? author : author?.name;
+  // Some licences, such as the MPL, ask to be told where the source is.
+  const source = typeof repository === 'string' ? repository : repository?.url;
   if (!file && !license) throw new Error(`${name} ${version} states no licence: do not bundle it.`);
   const text = file
     ? readFileSync(join(folder, file), 'utf8').trim()
-    : `The package holds no licence text; its manifest says: ${license}${by ? `, by ${by}` : ''}.`;
+    : `The package holds no licence text; its manifest says: ${license}${by ? `, by ${by}` : ''}.${source ? ` Its source is at ${source}.` : ''}`;
   return `${'-'.repeat(80)}\n${name} ${version}${license ? ` (${license})` : ''}\n\n${text}\n`;
 }

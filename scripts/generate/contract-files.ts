@@ -51,10 +51,14 @@ export function operationTable({ operations, contract }: Api, constant: string, 
       operationId: operation.operationId,
       method: operation.method,
       path: operation.path,
+      bearer: operation.bearer,
       statuses: Object.keys(responses)
         .filter((status) => /^\d+$/.test(status))
         .map(Number),
       responses,
+      notJson: Object.entries(operation.responses)
+        .filter(([, media]) => Object.keys(media).some((type) => !isJson(type)))
+        .map(([status]) => Number(status)),
       body: operation.body ? { schema: operation.body.schema, required: operation.body.required } : null,
       bodyKeys: operation.body ? keysOf(contract, operation.body.schema) : [],
     };
@@ -131,7 +135,13 @@ const withoutDefault = (schema: JsonSchema): JsonSchema => {
   return rest;
 };
 
+// Keys of a schema, and of those it is put together from.
 const keysOf = (contract: Contract, name: string): string[] => {
   const schema = contract.components.schemas[name];
-  return typeof schema === 'object' ? Object.keys((schema.properties as object | undefined) ?? {}) : [];
+  if (typeof schema !== 'object') return [];
+  const parts = (schema.allOf ?? []) as readonly { readonly $ref?: string }[];
+  return [
+    ...parts.flatMap(({ $ref }) => ($ref ? keysOf(contract, $ref.replace('#/components/schemas/', '')) : [])),
+    ...Object.keys((schema.properties as object | undefined) ?? {}),
+  ];
 };

@@ -29,12 +29,17 @@ interface OperationObject {
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: Body | Reference;
   readonly responses: Readonly<Record<string, Body | Reference>>;
+  readonly security?: Security;
 }
+
+/** Alternatives; an empty one lets everybody in. */
+type Security = readonly Readonly<Record<string, unknown>>[];
 
 /** An OpenAPI document, as far as the generator reads it. */
 export interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly security?: Security;
 }
 
 /** One operation with every reference followed, except those to component schemas. */
@@ -42,6 +47,8 @@ export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** Whether no request gets in without a key. */
+  readonly bearer: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly required: boolean; readonly schema: string; readonly media: MediaType } | null;
   /** Status, or a class such as `4XX`, to the media types of the answer. */
@@ -79,6 +86,9 @@ export function schemaName(media: MediaType, where: string): string {
 export const isJson = (contentType: string): boolean =>
   /^application\/(json|octet-stream)$/.test(contentType);
 
+const needsKey = (security: Security): boolean =>
+  security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0);
+
 /** The operations of a contract, in the order in which it lists them. */
 export function operationsOf(contract: Contract): Operation[] {
   return Object.entries(contract.paths).flatMap(([path, item]) => {
@@ -91,6 +101,7 @@ export function operationsOf(contract: Contract): Operation[] {
         operationId: operation.operationId,
         method: method.toUpperCase(),
         path,
+        bearer: needsKey(operation.security ?? contract.security ?? []),
         parameters: [...shared, ...(operation.parameters ?? [])].map((one) =>
           resolve<Parameter>(contract, one),
         ),

@@ -1,5 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import dependentRequired from 'ajv/dist/vocabularies/validation/dependentRequired.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import type { JsonSchema } from './contract.js';
@@ -57,7 +58,7 @@ const mapValues = <T>(record: Readonly<Record<string, T>>, change: (value: T) =>
 
 /** Source of an ES module that exports one validator for each wanted schema. */
 function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorSet): string {
-  const ajv = new Ajv2020({
+  const ajv = new Ajv({
     code: { source: true, esm: true, lines: true },
     strict: true,
     strictTypes: false,
@@ -68,6 +69,7 @@ function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorS
     allErrors,
     coerceTypes: coerce,
   });
+  ajv.addKeyword(dependentRequired.default);
   addFormats.default(ajv, { mode: formats });
   for (const [name, schema] of Object.entries(shared))
     ajv.addSchema(forAjv(schema) as JsonSchema, `shared:${name}`);

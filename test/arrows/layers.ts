@@ -9,7 +9,18 @@ const FOLDERS = ['openapi', 'fixtures', 'mock-server', 'conformance'];
  */
 const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   // The control API is HTTP as well, and borrows from the edge that clients see; that edge knows nothing of it.
-  'mock-server': [['core'], ['job-scenarios'], ['http'], ['control'], ['*'], ['index'], ['main']],
+  'mock-server': [
+    ['core'],
+    // Rows behind an SQL engine and pictures: what the core is handed, loaded when first needed.
+    ['job-scenarios', 'warehouse', 'vis'],
+    ['http'],
+    ['control'],
+    ['*'],
+    ['index'],
+    ['ask'],
+    ['cli'],
+    ['main'],
+  ],
   conformance: [
     ['protocol'],
     // An example client stands for somebody else's: it knows the protocol and nothing of how it is judged.

@@ -79,12 +79,13 @@ export class SecondOpinion {
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      redirect: 'manual',
     });
     const seen = prismVerdict(response.headers.get('sl-violations'), response.status, await response.text());
     const answer = this.#relay.last;
     const asked = validateRequest(operation, { path, query, body });
     const requestIssues = asked.ok ? [] : asked.issues.map(requestIssueText);
-    const json = answer?.body ? parsed(answer.body) : undefined;
+    const json = answer?.body && isJson(answer.contentType) ? parsed(answer.body) : undefined;
     const responseIssues = answer ? validateResponse(operation, answer.status, json) : [];
     return {
       prism: seen.verdict,
@@ -131,6 +132,10 @@ function prismVerdict(
   if (inResponse) return { verdict: 'bad response', why };
   return { verdict: violations.length > 0 ? 'bad request' : 'fine', why };
 }
+
+// A page or a picture is none of our validators' business.
+const isJson = (contentType: string | null): boolean =>
+  /^application\/(json|octet-stream)\b/.test(contentType ?? 'application/json');
 
 const parsed = (text: string): unknown => {
   try {

@@ -33,6 +33,7 @@ export async function startRelay(): Promise<TamperingRelay> {
       method: req.method ?? 'GET',
       headers: { ...(authorization && { authorization }), ...(type && { 'content-type': type }) },
       ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      redirect: 'manual',
     });
     const answer = {
       status: real.status,
@@ -40,6 +41,7 @@ export async function startRelay(): Promise<TamperingRelay> {
       body: await real.text(),
     };
     last = tamper ? tamper(answer) : answer;
+    // Where a redirect leads is not handed on, or Prism would go there and judge what it finds.
     res.writeHead(last.status, last.contentType ? { 'content-type': last.contentType } : {});
     res.end(last.body);
   }).listen(0, '127.0.0.1');

@@ -31,6 +31,8 @@ export function clientOf(space: SpaceControl, key: string = space.keys.organizat
   return {
     get: (path: string, query: object = {}) => send(to().get(path)).query(query),
     post: (path: string, body?: object) => send(to().post(path)).send(body),
+    put: (path: string, body: object) => send(to().put(path)).send(body),
+    patch: (path: string, body: object) => send(to().patch(path)).send(body),
     delete: (path: string) => send(to().delete(path)),
     submit,
     /** Submits and gives the job's id, for tests that are about what comes after. */

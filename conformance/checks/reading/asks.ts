@@ -2,6 +2,7 @@ import type { ExchangeEvent } from '../../../mock-server/index.js';
 import type { AskReply, AskRequest } from '../../protocol/messages.js';
 import type { Call, Evidence } from '../evidence.js';
 import { callsTo } from '../evidence.js';
+import { askerOf } from './asker-of.js';
 import { objectIn, textOf } from './json.js';
 import { type ServedResult, servedResult } from './result-body.js';
 import { shows } from './text.js';
@@ -28,6 +29,9 @@ function submitsFor(evidence: Evidence, ask: Call<AskRequest, AskReply>): Exchan
   const later = callsTo(evidence, 'aiJobSubmit').filter((submit) => submit.wallMs >= ask.askedMs);
   const wanted = essence(ask.request.prompt);
   const byPrompt = later.filter((submit) => promptOf(submit).includes(wanted));
+  const alike = evidence.asks.filter((other) => essence(other.request.prompt) === wanted);
+  if (byPrompt.length > 0 && alike.length > 1)
+    return byPrompt.filter((submit) => askerOf(evidence, alike, submit) === ask);
   if (byPrompt.length > 0) return byPrompt;
   const jobId = ask.reply?.jobId;
   if (jobId !== undefined) return later.filter((submit) => submit.jobId === jobId);
@@ -40,7 +44,7 @@ const JOB_PATH = /\/ai\/jobs\/([^/]+)/;
 export const jobOf = ({ jobId, path }: ExchangeEvent): string | null =>
   jobId ?? JOB_PATH.exec(path)?.[1] ?? null;
 
-/** Every ask with its own exchanges, told apart by the question. */
+/** Every ask with its own exchanges, told apart by the question, and by who asked when several asked the same. */
 export function trailsOf(evidence: Evidence): AskTrail[] {
   return evidence.asks.map((ask) => {
     const submits = submitsFor(evidence, ask);

@@ -14,13 +14,24 @@ export function idsOf({ space, events }: Evidence, externalId: string): string[]
   return [...space.embedUsers, ...later].filter((user) => user.externalId === externalId).map(({ id }) => id);
 }
 
+/** External id of the person whom a membership id stands for, or stood for once. */
+export function personWith({ space, events }: Evidence, id: string): string | undefined {
+  const later = events.filter((event) => event.kind === 'embed-user');
+  return [...space.embedUsers, ...later].find((candidate) => candidate.id === id)?.externalId;
+}
+
 /** Who a membership id stands for, for a sentence. */
 export function whoIs(evidence: Evidence, id: string): string {
-  const { space, events } = evidence;
-  if (id === space.keyOwnerId) return 'the owner of the key';
-  const later = events.filter((event) => event.kind === 'embed-user');
-  const user = [...space.embedUsers, ...later].find((candidate) => candidate.id === id);
-  return user ? `the embed user "${user.externalId}"` : 'nobody Omni knows';
+  if (id === evidence.space.keyOwnerId) return 'the owner of the key';
+  const person = personWith(evidence, id);
+  return person === undefined ? 'nobody Omni knows' : `the embed user "${person}"`;
+}
+
+/** The tenant a person belonged to at this moment of the trace, as far as Omni knew. */
+export function entityOf({ space, events }: Evidence, externalId: string, atMs: number): string | undefined {
+  const changes = events.filter((event) => event.kind === 'embed-user');
+  const latest = changes.findLast((event) => event.externalId === externalId && event.wallMs <= atMs);
+  return (latest ?? space.embedUsers.find((user) => user.externalId === externalId))?.entity;
 }
 
 /** Submits that ran with the rights of an organization key: only those take a `userId`. */

@@ -4,6 +4,7 @@ export { boundedWhenGone } from './bounded-when-gone.js';
 export { keepsDisplayNumbers } from './keeps-display-numbers.js';
 export { noPlaceholderText } from './no-placeholder-text.js';
 export { notBeforeComplete } from './not-before-complete.js';
+export { onlyOwnLinks } from './only-own-links.js';
 export { surfacesFailedStep } from './surfaces-failed-step.js';
 export { survivesLag } from './survives-lag.js';
 export { tellsTruncation } from './tells-truncation.js';

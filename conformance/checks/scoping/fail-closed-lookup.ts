@@ -1,21 +1,15 @@
-import type { ExchangeEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
-import { callsTo, type Evidence } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import { type AskTrail, endOf, nameOf, trailsOf } from '../reading/asks.js';
 import { idsOf, userIdOf } from '../reading/embed-users.js';
+import { lookUpsDuring } from '../reading/look-ups.js';
 import { missing } from '../reading/missing.js';
 import { fail, incomplete, notApplicable, pass } from '../verdict.js';
-
-/** The look-ups made while this ask was under way. */
-const lookupsDuring = (evidence: Evidence, { ask }: AskTrail): ExchangeEvent[] =>
-  callsTo(evidence, 'scimEmbedUsersList').filter(
-    ({ wallMs }) => wallMs >= ask.askedMs && wallMs <= (ask.repliedMs ?? Number.POSITIVE_INFINITY),
-  );
 
 /** Nothing told the client who this person is: no such user, or every look-up failed. */
 function isUnknowable(evidence: Evidence, trail: AskTrail): boolean {
   if (idsOf(evidence, trail.ask.request.user.externalId).length === 0) return true;
-  const lookups = lookupsDuring(evidence, trail);
+  const lookups = lookUpsDuring(evidence, trail);
   return lookups.length > 0 && lookups.every(({ status }) => status !== 200);
 }
 
@@ -39,14 +33,14 @@ export const failClosedLookup = defineCheck({
       const own = idsOf(evidence, trail.ask.request.user.externalId);
       const open = trail.submits.filter((submit) => !own.includes(userIdOf(submit) ?? ''));
       if (open.length > 0) {
-        const shown = [...lookupsDuring(evidence, trail), ...open];
+        const shown = [...lookUpsDuring(evidence, trail), ...open];
         return fail(`${nameOf(trail)} was sent although nobody knew who asked.`, shown);
       }
       const { reply } = trail.ask;
       if (reply && trail.submits.length === 0 && !HONEST.has(reply.outcome)) {
         return fail(
           `${nameOf(trail)} ${endOf(trail)}, though it was never sent.`,
-          lookupsDuring(evidence, trail),
+          lookUpsDuring(evidence, trail),
         );
       }
     }

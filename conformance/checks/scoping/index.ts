@@ -1,8 +1,17 @@
+export { conversationStaysWithItsUser } from './conversation-stays-with-its-user.js';
+export { deniedLookUpIsFinal } from './denied-look-up-is-final.js';
 export { exactExternalId } from './exact-external-id.js';
 export { failClosedLookup } from './fail-closed-lookup.js';
 export { findsUserOnLaterPage } from './finds-user-on-later-page.js';
+export { freshLookUpAfterDeletion } from './fresh-look-up-after-deletion.js';
 export { neverSwapped } from './never-swapped.js';
+export { noFallbackWithoutUser } from './no-fallback-without-user.js';
+export { noForeignValues } from './no-foreign-values.js';
+export { noLegacyLookup } from './no-legacy-lookup.js';
 export { noSyntheticUsernameLookup } from './no-synthetic-username-lookup.js';
+export { oneLookUpPerUser } from './one-look-up-per-user.js';
+export { pagesWithoutGaps } from './pages-without-gaps.js';
+export { reportsMissingAttribute } from './reports-missing-attribute.js';
 export { rightUser } from './right-user.js';
 export { userIdOnEverySubmit } from './user-id-on-every-submit.js';
 export { verifiesLookedUpUser } from './verifies-looked-up-user.js';

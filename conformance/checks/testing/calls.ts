@@ -10,9 +10,9 @@ import type {
 import type { Call } from '../evidence.js';
 import { aConversationId, ana } from './world.js';
 
-type Fields<T> = Partial<Omit<T, 'id' | 'verb' | 'ok'>>;
+export type Fields<T> = Partial<Omit<T, 'id' | 'verb' | 'ok'>>;
 
-interface CallOptions<Reply> {
+export interface CallOptions<Reply> {
   readonly id?: number;
   readonly askedMs?: number;
   readonly repliedMs?: number;
@@ -27,7 +27,7 @@ interface AskOptions extends CallOptions<AskReply>, Fields<AskRequest> {
   readonly as?: string;
 }
 
-function callOf<Request, Reply>(
+export function callOf<Request, Reply>(
   request: Request,
   reply: Reply,
   { askedMs = 0, repliedMs = 10_000, reply: given, error }: CallOptions<unknown>,
@@ -39,7 +39,7 @@ function callOf<Request, Reply>(
 /** An ask by Ana that was answered after ten seconds. */
 export function anAsk(options: AskOptions = {}): Call<AskRequest, AskReply> {
   const { id = 2, as = ana.externalId, prompt = 'Net sales by store?', deadlineMs = 20_000 } = options;
-  const { conversationId } = options;
+  const { conversationId, picture } = options;
   const request: AskRequest = {
     id,
     verb: 'ask',
@@ -47,6 +47,7 @@ export function anAsk(options: AskOptions = {}): Call<AskRequest, AskReply> {
     prompt,
     deadlineMs,
     ...(conversationId !== undefined && { conversationId }),
+    ...(picture && { picture }),
   };
   const answer = options.reply?.outcome ?? 'answered';
   const text = answer === 'answered' ? { text: 'Store 7 leads.', conversationId: aConversationId } : {};

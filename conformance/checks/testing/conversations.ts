@@ -22,3 +22,13 @@ export const aLookup = (filter: string | null, options: ExchangeOptions = {}): E
     query: filter === null ? {} : { filter },
     ...options,
   });
+
+/** A page of a look-up: so many records from `start` on, or from the first when the client does not say. */
+export function aPage(start: number | null, records: number, options: ExchangeOptions = {}): ExchangeEvent {
+  const Resources = Array.from({ length: records }, (_, i) => ({ id: `id-${(start ?? 1) + i}` }));
+  return aLookup(null, {
+    query: start === null ? {} : { startIndex: String(start) },
+    responseBody: JSON.stringify({ totalResults: 230, Resources }),
+    ...options,
+  });
+}

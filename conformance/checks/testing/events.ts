@@ -1,4 +1,5 @@
-import type { ElsewhereEvent, LeakEvent, ProcessEvent } from '../../../mock-server/index.js';
+import type { ElsewhereEvent, EmbedUserEvent, LeakEvent, ProcessEvent } from '../../../mock-server/index.js';
+import { ana } from './world.js';
 
 const base = { seq: 0, at: '2026-08-01T09:00:05.000Z', wallMs: 5_000 };
 
@@ -29,5 +30,22 @@ export const aProcess = (overrides: Partial<Omit<ProcessEvent, 'kind'>> = {}): P
   kind: 'process',
   change: 'started',
   detail: 'node adapter.js',
+  ...overrides,
+});
+
+/** Ana was deleted, or made anew with another id, at this moment. */
+export const aUserChange = (
+  change: EmbedUserEvent['change'],
+  {
+    atMs = 5_000,
+    ...overrides
+  }: Partial<Omit<EmbedUserEvent, 'kind' | 'change'>> & { readonly atMs?: number } = {},
+): EmbedUserEvent => ({
+  ...base,
+  kind: 'embed-user',
+  change,
+  externalId: ana.externalId,
+  id: ana.id,
+  wallMs: atMs,
   ...overrides,
 });

@@ -8,9 +8,11 @@ interface EvidenceParts extends Partial<Pick<Evidence, 'exchanges' | 'transition
   readonly asks?: Evidence['asks'];
   readonly cancels?: Evidence['cancels'];
   readonly histories?: Evidence['histories'];
+  readonly sessions?: Evidence['sessions'];
+  readonly embedUrls?: Evidence['embedUrls'];
   /** Events of any other kind. */
   readonly events?: readonly TraceEvent[];
-  /** True for a run with an adapter that was asked nothing; with asks, cancels or histories there is always one. */
+  /** True for a run with an adapter that was asked nothing; with calls of any kind there is always one. */
   readonly hasAdapter?: boolean;
 }
 
@@ -29,8 +31,10 @@ const hello = (): TraceEvent[] => [
  * evidence({ exchanges: [aSubmit(), aPoll('COMPLETE', { atMs: 2_000 })], asks: [anAsk()] });
  */
 export function evidence(parts: EvidenceParts = {}): Evidence {
-  const { asks = [], cancels = [], histories = [], space = aSpace() } = parts;
-  const calls = [...asks, ...cancels, ...histories].flatMap((call) => messagesOf(call));
+  const { asks = [], cancels = [], histories = [], sessions = [], embedUrls = [], space = aSpace() } = parts;
+  const calls = [...asks, ...cancels, ...histories, ...sessions, ...embedUrls].flatMap((call) =>
+    messagesOf(call),
+  );
   const adapter = calls.length > 0 || parts.hasAdapter === true ? [...hello(), ...calls] : [];
   const rest = [
     ...adapter,

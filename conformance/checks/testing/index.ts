@@ -1,7 +1,7 @@
 /** Builders for tests of checks: each defaults all that the test is not about. */
 export { aCancelCall, aHistoryCall, anAsk } from './calls.js';
-export { aConversation, aLookup } from './conversations.js';
-export { aLeak, anElsewhere, aProcess } from './events.js';
+export { aConversation, aLookup, aPage } from './conversations.js';
+export { aLeak, anElsewhere, aProcess, aUserChange } from './events.js';
 export { evidence } from './evidence.js';
 export {
   aCancel,
@@ -12,6 +12,7 @@ export {
   aSubmit,
   type ShownState,
 } from './exchanges.js';
+export { anEmbedUrl, aPicture, aSession, aSignIn, aVisit, pat } from './sign-ins.js';
 export {
   aConversationId,
   aJobId,

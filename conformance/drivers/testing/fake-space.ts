@@ -9,7 +9,11 @@ export function fakeSpace(): ClientSpace & { readonly events: NewTraceEvent[] } 
   return {
     events,
     baseUrl: 'http://127.0.0.1:9',
-    keys: { organization: ORGANIZATION_KEY, pats: { mia: 'omni_pat_fedcba9876543210fedcba9876543210' } },
+    keys: {
+      organization: ORGANIZATION_KEY,
+      embedSecret: 'embed-secret-of-this-space',
+      pats: { mia: 'omni_pat_fedcba9876543210fedcba9876543210' },
+    },
     modelId: 'model-1',
     record: (event) => void events.push(event),
   };

@@ -1,11 +1,17 @@
 /** Connects the reference client to the conformance suite: one JSON object a line, on standard input and output. */
 import { createInterface } from 'node:readline';
-import { type AdapterReply, type AdapterRequest, PROTOCOL_VERSION } from '../../protocol/messages.js';
-import type { Ask } from './ask.js';
+import {
+  type AdapterReply,
+  type AdapterRequest,
+  type AskReply,
+  PROTOCOL_VERSION,
+} from '../../protocol/messages.js';
+import type { Answer, Ask } from './ask.js';
 import { OmniClient } from './omni-client.js';
 
 const { OMNI_BASE_URL: baseUrl = '', OMNI_API_KEY: apiKey = '', OMNI_MODEL_ID: modelId = '' } = process.env;
-const omni = new OmniClient({ baseUrl, apiKey, modelId });
+const { OMNI_EMBED_SECRET: embedSecret = '' } = process.env;
+const omni = new OmniClient({ baseUrl, apiKey, modelId, embedSecret });
 const asks = new Map<number, Ask>();
 
 async function answer(request: AdapterRequest): Promise<AdapterReply> {
@@ -18,13 +24,13 @@ async function answer(request: AdapterRequest): Promise<AdapterReply> {
         name: 'omni-testkit reference client',
         version: '1',
         protocol: PROTOCOL_VERSION,
-        capabilities: ['ask', 'cancel', 'history'],
+        capabilities: ['ask', 'cancel', 'history', 'session', 'embed-url', 'picture'],
       };
     case 'ask': {
-      const { user, prompt, conversationId, deadlineMs } = request;
-      const ask = omni.ask({ externalId: user.externalId, prompt, conversationId, deadlineMs });
+      const { user, prompt, conversationId, deadlineMs, picture } = request;
+      const ask = omni.ask({ externalId: user.externalId, prompt, conversationId, deadlineMs, picture });
       asks.set(id, ask);
-      return { id, ok: true, ...(await ask.answer) };
+      return { id, ok: true, ...replyOf(await ask.answer) };
     }
     case 'cancel': {
       const ask = asks.get(request.ask);
@@ -33,9 +39,23 @@ async function answer(request: AdapterRequest): Promise<AdapterReply> {
     }
     case 'history':
       return { id, ok: true, turns: await omni.history(request.user.externalId, request.conversationId) };
+    case 'session':
+      return { id, ok: true, ...(await omni.signIn(request.user)) };
+    case 'embed-url': {
+      const { user, contentPath, theme, prefersDark, accessBoost } = request;
+      return { id, ok: true, ...omni.embedUrl(user, { contentPath, theme, prefersDark, accessBoost }) };
+    }
     case 'bye':
       return { id, ok: true };
   }
+}
+
+/** The suite is told of a picture, not sent it. */
+function replyOf(answer: Answer): Omit<AskReply, 'id' | 'ok'> {
+  if (answer.outcome !== 'answered') return answer;
+  const { picture, ...shown } = answer;
+  if (!picture) return shown;
+  return { ...shown, picture: { contentType: picture.contentType, bytes: picture.content.length } };
 }
 
 const reply = (message: AdapterReply, then?: () => void) =>

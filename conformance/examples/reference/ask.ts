@@ -2,7 +2,8 @@ import { AskEnded, type EndedAs } from './ask-ended.js';
 import { type CancelOutcome, cancelJob } from './cancellation.js';
 import type { Conversations } from './conversations.js';
 import type { OmniHttp } from './http.js';
-import { type Submitted, submitJob, waitForCompletion } from './jobs.js';
+import { Denied, type Submitted, submitJob, waitForCompletion } from './jobs.js';
+import { type Picture, readPicture } from './pictures.js';
 import { type JobResult, readResult } from './results.js';
 import type { UserDirectory } from './users.js';
 
@@ -15,10 +16,15 @@ export interface AskOptions {
   /** From an earlier answer to the same person, to follow up in it. */
   readonly conversationId?: string | undefined;
   readonly deadlineMs: number;
+  /** A picture of the answer is wanted too. */
+  readonly picture?: boolean | undefined;
 }
 
+/** What is shown to the person who asked. */
+type Shown = JobResult & Submitted & { readonly picture?: Picture | undefined };
+
 export type Answer =
-  | ({ readonly outcome: 'answered' } & JobResult & Submitted)
+  | ({ readonly outcome: 'answered' } & Shown)
   | ({ readonly outcome: EndedAs; readonly message: string } & Partial<Submitted>);
 
 export interface Services {
@@ -101,17 +107,34 @@ export class Ask {
     return conversations.inTurn(conversationId, this.#end.signal, turn);
   }
 
-  async #askAs(userId: string): Promise<JobResult & Submitted> {
-    const { http, modelId, users, conversations } = this.#services;
-    const { prompt, conversationId, externalId } = this.#options;
-    this.#submitting = submitJob(http, { modelId, prompt, userId, conversationId }, this.#end.signal);
-    const submitted = await this.#submitting.catch((error: unknown) => {
-      users.forget(externalId);
-      throw error;
-    });
-    conversations.claim(submitted.conversationId, externalId);
+  async #askAs(userId: string): Promise<Shown> {
+    const { http, conversations } = this.#services;
+    this.#submitting = this.#submit(userId);
+    const submitted = await this.#submitting;
+    conversations.claim(submitted.conversationId, this.#options.externalId);
     await waitForCompletion(http, submitted.jobId, this.#end.signal);
-    return { ...(await readResult(http, submitted.jobId, this.#end.signal)), ...submitted };
+    const result = await readResult(http, submitted.jobId, this.#end.signal);
+    if (!this.#options.picture) return { ...result, ...submitted };
+    return { ...result, ...submitted, picture: await readPicture(http, submitted.jobId, this.#end.signal) };
+  }
+
+  /**
+   * A denied submit accepted nothing, and can mean that the person was deleted and made anew: then, and only then, the
+   * question goes out once more, with the new id of the same person.
+   */
+  async #submit(userId: string): Promise<Submitted> {
+    const { http, modelId, users } = this.#services;
+    const { prompt, conversationId, externalId } = this.#options;
+    const question = { modelId, prompt, conversationId };
+    try {
+      return await submitJob(http, { ...question, userId }, this.#end.signal);
+    } catch (error) {
+      if (!(error instanceof Denied)) throw error;
+      users.forget(externalId);
+      const newId = await this.#membershipId();
+      if (newId === userId) throw error;
+      return submitJob(http, { ...question, userId: newId }, this.#end.signal);
+    }
   }
 }
 

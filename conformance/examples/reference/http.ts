@@ -9,10 +9,16 @@ export interface Request {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly timeoutMs?: number;
 }
 
 export interface Response {
   readonly status: number;
+  /** In lower case, without parameters; empty when there is none. */
+  readonly contentType: string;
+  /** The body as it came. */
+  readonly content: Uint8Array;
+  /** The body as text. */
   readonly body: string;
   readonly retryAfter: string | null;
 }
@@ -32,20 +38,21 @@ export class Refusal extends Error {
 
 /** One Omni instance and one key. The key is held here and nowhere else. */
 export class OmniHttp {
-  readonly #baseUrl: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
   readonly #apiKey: string;
 
   constructor(baseUrl: string, apiKey: string) {
-    this.#baseUrl = baseUrl.replace(/\/+$/, '');
+    this.baseUrl = baseUrl.replace(/\/+$/, '');
     this.#apiKey = apiKey;
-    if (this.#baseUrl.endsWith('/api'))
+    if (this.baseUrl.endsWith('/api'))
       throw new Error('The base URL must not end in /api: every path brings its own.');
   }
 
   /** Exactly one attempt. Throws `Unreachable` when no answer came, or the signal's reason when it was aborted. */
   async once(request: Request, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted();
-    const url = new URL(this.#baseUrl + request.path);
+    const url = new URL(this.baseUrl + request.path);
     for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
     try {
       const response = await fetch(url, {
@@ -57,10 +64,18 @@ export class OmniHttp {
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: request.body === undefined ? null : JSON.stringify(request.body),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(request.timeoutMs ?? REQUEST_TIMEOUT_MS)]),
       });
-      const body = this.withoutKey(await response.text());
-      return { status: response.status, body, retryAfter: response.headers.get('retry-after') };
+      const content = new Uint8Array(await response.arrayBuffer());
+      const body = this.withoutKey(new TextDecoder().decode(content));
+      const contentType = (response.headers.get('content-type') ?? '').toLowerCase().replace(/\s*;.*/, '');
+      return {
+        status: response.status,
+        contentType,
+        content,
+        body,
+        retryAfter: response.headers.get('retry-after'),
+      };
     } catch (error) {
       signal.throwIfAborted();
       throw new Unreachable(this.withoutKey(`No answer from Omni: ${reasonOf(error)}`));

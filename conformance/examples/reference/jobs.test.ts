@@ -17,7 +17,7 @@ test('the user goes into the query and the question into the body', async () => 
     );
   });
   const submitted = await submitJob(new OmniHttp(omni.baseUrl, 'key'), question, never);
-  expect(submitted).toEqual({ jobId: 'j1', conversationId: 'c1' });
+  expect(submitted).toEqual({ jobId: 'j1', conversationId: 'c1', links: [] });
   expect(omni.seen).toEqual(['POST /api/v1/ai/jobs?userId=u1']);
   expect(JSON.parse(body)).toEqual({ modelId: 'm', prompt: 'Net sales?' });
 });

@@ -1,4 +1,5 @@
 import { AskEnded } from './ask-ended.js';
+import { chatLink } from './chat-link.js';
 import { isObject } from './error-text.js';
 import { isSuccess, isTransient, type OmniHttp, Refusal, type Response, Unreachable } from './http.js';
 import { backOffMs, pause } from './waiting.js';
@@ -8,6 +9,9 @@ const POLL_EVERY_MS = 2_000;
 /** A refusal or a tiny question can end a job within a second; most take 15 to 60. */
 const FIRST_POLL_AFTER_MS = 1_000;
 const SUBMIT_ATTEMPTS = 6;
+
+/** Omni does not know the user (any more), or knows them and will not let them ask this: a 404 and a 403 can say either. */
+export class Denied extends AskEnded {}
 
 export interface Question {
   readonly modelId: string;
@@ -20,6 +24,8 @@ export interface Question {
 export interface Submitted {
   readonly jobId: string;
   readonly conversationId: string;
+  /** Where to go on in Omni itself; none when Omni gave no link that can be trusted. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -34,7 +40,7 @@ export async function submitJob(http: OmniHttp, question: Question, signal: Abor
       .catch((error: unknown) => {
         throw error instanceof Unreachable || signal.aborted ? acceptanceUnknown() : error;
       });
-    if (isSuccess(response)) return parseSubmitted(response.body);
+    if (isSuccess(response)) return parseSubmitted(response.body, http.baseUrl);
     if (response.status >= 500 || response.status === 408) throw acceptanceUnknown();
     if (response.status !== 429 || attempt === SUBMIT_ATTEMPTS - 1) throw refused(response);
     await pause(backOffMs(attempt, response.retryAfter), signal);
@@ -88,10 +94,11 @@ function failureText(error: unknown): string {
   return typeof code === 'string' ? `${said} (${code})` : said;
 }
 
-function parseSubmitted(body: string): Submitted {
-  const { jobId, conversationId } = parseObject(body) ?? {};
+function parseSubmitted(body: string, baseUrl: string): Submitted {
+  const { jobId, conversationId, omniChatUrl } = parseObject(body) ?? {};
   if (typeof jobId !== 'string' || typeof conversationId !== 'string') throw acceptanceUnknown();
-  return { jobId, conversationId };
+  const link = chatLink(omniChatUrl, baseUrl);
+  return { jobId, conversationId, links: link === undefined ? [] : [link] };
 }
 
 function parseObject(body: string): Record<string, unknown> | undefined {
@@ -106,5 +113,8 @@ function parseObject(body: string): Record<string, unknown> | undefined {
 const acceptanceUnknown = () =>
   new AskEnded('unknown', 'Omni may or may not have accepted the question; it was not sent again.');
 
-const refused = (response: Response) =>
-  new AskEnded('failed', `Omni refused: ${new Refusal(response).message}`);
+const refused = (response: Response) => {
+  const message = `Omni refused: ${new Refusal(response).message}`;
+  const isDenial = response.status === 403 || response.status === 404;
+  return isDenial ? new Denied('failed', message) : new AskEnded('failed', message);
+};

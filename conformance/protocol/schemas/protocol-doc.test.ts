@@ -17,6 +17,8 @@ const kinds = [
   'ask-reply',
   'cancel-reply',
   'history-reply',
+  'session-reply',
+  'embed-url-reply',
   'bye-reply',
   'error-reply',
 ];
@@ -39,7 +41,7 @@ test('the protocol document shows an example of every kind of message', () => {
   const verbs = examples
     .filter(({ kind }) => kind === 'adapter-request')
     .map(({ message }) => JSON.parse(message).verb);
-  expect([...new Set(verbs)]).toEqual(['hello', 'ask', 'cancel', 'history', 'bye']);
+  expect([...new Set(verbs)]).toEqual(['hello', 'ask', 'cancel', 'history', 'session', 'embed-url', 'bye']);
 });
 
 test.each(examples)('$kind $message fits its schema and one line', ({ kind, message }) => {
@@ -66,6 +68,13 @@ test.each([
     'data/outcome must be equal to one of the allowed values',
   ],
   ['ask-reply', { id: 1, ok: true, outcome: 'answered', text: 5 }, 'data/text must be string'],
+  [
+    'adapter-request',
+    { id: 1, verb: 'session', user: { externalId: 'cust-42' } },
+    "required property 'name'",
+  ],
+  ['session-reply', { id: 1, ok: true, outcome: 'answered' }, 'data/outcome must be equal'],
+  ['embed-url-reply', { id: 1, ok: true, outcome: 'made' }, "required property 'url'"],
   ['cancel-reply', { id: 1, ok: true, outcome: 'answered' }, 'data/outcome must be equal'],
   ['history-reply', { id: 1, ok: true, turns: [{ role: 'bot', text: '' }] }, 'data/turns/0/role'],
   ['error-reply', { id: 1, ok: false, error: 'no' }, 'data/error must be object'],

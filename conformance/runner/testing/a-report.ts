@@ -82,6 +82,7 @@ export function aReport(over: Partial<RunReport> = {}): RunReport {
     ...endingOf({ checks, profiles, complaints, interrupted: false, partial: false }),
     counts: countVerdicts(checks),
     profiles,
+    notJudged: [],
     checks,
     scenarios: [aScenarioResult()],
     complaints,

@@ -2,8 +2,8 @@ import { answerOnce, anyContentType, keepsDisplayNumbers } from '../../checks/re
 import { defineScenario } from '../define-scenario.js';
 import { atOnce, SHORT_DEADLINE_MS } from '../plain-jobs.js';
 
-/** A recorded question of the retail data whose table has numbers with thousands separators. */
-const PROMPT = 'Which products have the highest return rate?';
+/** A question of the retail data whose table has numbers with thousands separators. */
+const PROMPT = 'What were net sales by month this year?';
 
 export const resultAsOctetStream = defineScenario({
   name: 'result-as-octet-stream',
@@ -11,7 +11,7 @@ export const resultAsOctetStream = defineScenario({
     'A result with a table of large numbers comes as application/octet-stream, as live instances send it.',
   needs: ['ask'],
   space: { switches: { resultContentType: 'octet-stream' } },
-  scripts: [{ scenario: 'answers', pace: atOnce, message: 'The **Approach Shoe** comes back most often.' }],
+  scripts: [{ scenario: 'answers', pace: atOnce, message: 'The **best month** of this year was June.' }],
   checks: [anyContentType, answerOnce, keepsDisplayNumbers],
   async drive({ ask }) {
     await ask({ as: 'cust-ana', prompt: PROMPT, deadlineMs: SHORT_DEADLINE_MS }).reply;

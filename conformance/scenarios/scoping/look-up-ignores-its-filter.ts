@@ -1,4 +1,4 @@
-import { verifiesLookedUpUser } from '../../checks/scoping/index.js';
+import { pagesWithoutGaps, verifiesLookedUpUser } from '../../checks/scoping/index.js';
 import { defineScenario } from '../define-scenario.js';
 import { atOnce, SHORT_DEADLINE_MS } from '../plain-jobs.js';
 
@@ -8,7 +8,7 @@ export const lookUpIgnoresItsFilter = defineScenario({
   needs: ['ask'],
   space: { switches: { scimFilter: 'ignored' } },
   scripts: [{ scenario: 'answers', pace: atOnce }],
-  checks: [verifiesLookedUpUser],
+  checks: [verifiesLookedUpUser, pagesWithoutGaps],
   async drive({ ask }) {
     // Not on the first page, so that the first record is never the right one.
     await ask({ as: 'cust-late', prompt: 'Show revenue by category', deadlineMs: SHORT_DEADLINE_MS }).reply;

@@ -1,52 +1,38 @@
 import { promptKey, type RecordedQuestion } from '../../../fixtures/index.js';
-import type { Answer, AnswerEngine, Question } from './answer-engine.js';
+import type { Answer } from './answer-engine.js';
 
-/**
- * Answers from a dataset's recorded questions. Everybody gets the same figures: recorded answers know no permissions,
- * so they cannot show whether a client keeps its users' rows apart.
- */
-export function recordedAnswers(questions: readonly RecordedQuestion[]): AnswerEngine {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const byPrompt = new Map(
-    questions
-      .filter((question) => !question.followUpOnly)
-      .flatMap((question) => question.prompts.map((prompt) => [normalised(prompt), question] as const)),
+/** The recorded answer to a prompt, or null; `previous` is the last answer of the conversation. */
+export type RecordedAnswers = (prompt: string, previous: Answer | null) => Answer | null;
+
+/** Answers that a dataset brings ready-made. Everybody gets the same: recorded answers know no permissions. */
+export function recordedAnswers(questions: readonly RecordedQuestion[]): RecordedAnswers {
+  const recorded = questions.flatMap((question): [RecordedQuestion, Answer][] =>
+    question.message === undefined ? [] : [[question, answerOf(question, question.message)]],
   );
-  const answers = new Map<RecordedQuestion, Answer>();
-  const questionOf = new Map<Answer, RecordedQuestion>();
-  const answerOf = (question: RecordedQuestion): Answer => {
-    const known = answers.get(question);
-    if (known) return known;
-    const made: Answer = {
-      message: question.message,
-      topic: question.topic,
-      queries: question.queries.map((query) => ({ ...query, message: query.message ?? '' })),
-    };
-    answers.set(question, made);
-    questionOf.set(made, question);
-    return made;
-  };
-  const unknown: Answer = {
-    message: `I have no recorded answer to that question. Recorded questions are: ${questions
-      .filter((question) => !question.followUpOnly)
-      .slice(0, 5)
-      .map((question) => `"${question.prompts[0]}"`)
-      .join(', ')}.`,
-    topic: null,
-    queries: [],
-  };
-  return {
-    answer({ prompt, previous }: Question): Answer {
-      const asked = normalised(prompt);
-      const before = previous ? questionOf.get(previous) : undefined;
-      const followUp = before?.followUps
-        ?.map((id) => byId.get(id))
-        .find((question) => question?.prompts.some((known) => normalised(known) === asked));
-      const question = followUp ?? byPrompt.get(asked);
-      return question ? answerOf(question) : unknown;
-    },
+  const byId = new Map(recorded.map(([question, answer]) => [question.id, { question, answer }]));
+  const byPrompt = new Map(
+    recorded
+      .filter(([question]) => !question.followUpOnly)
+      .flatMap(([question, answer]) =>
+        question.prompts.map((prompt) => [normalised(prompt), answer] as const),
+      ),
+  );
+  const questionOf = new Map(recorded.map(([question, answer]) => [answer, question]));
+  return (prompt, previous) => {
+    const asked = normalised(prompt);
+    const before = previous ? questionOf.get(previous) : undefined;
+    const followUp = before?.followUps
+      ?.map((id) => byId.get(id))
+      .find((next) => next?.question.prompts.some((known) => normalised(known) === asked));
+    return followUp?.answer ?? byPrompt.get(asked) ?? null;
   };
 }
+
+const answerOf = ({ topic, queries = [] }: RecordedQuestion, message: string): Answer => ({
+  message,
+  topic,
+  queries: queries.map((query) => ({ ...query, message: query.message ?? '' })),
+});
 
 /** A `scenario:<name>` phrase picks a job scenario and is no part of the question. */
 const normalised = (prompt: string): string => promptKey(prompt.replace(/\bscenario:[a-z-]+/gi, ' '));

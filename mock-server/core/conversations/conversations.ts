@@ -1,6 +1,7 @@
 import type { Switches } from '../../../openapi/index.js';
 import { type Caller, mayUseAi, requireAi } from '../access.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
+import type { EffectiveUser } from '../directory/effective-user.js';
 import { DomainError } from '../errors.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import { resultOf } from '../jobs/result-of.js';
@@ -38,11 +39,17 @@ const NEWEST_ACTIVITY_FIRST: Order<Conversation> = {
 export class Conversations {
   readonly #clock: SpaceClock;
   readonly #switches: Switches;
+  readonly #effectiveUser: (membershipId: string) => EffectiveUser | undefined;
   readonly #byId = new Map<string, Conversation>();
 
-  constructor(clock: SpaceClock, switches: Switches) {
+  constructor(
+    clock: SpaceClock,
+    switches: Switches,
+    effectiveUser: (membershipId: string) => EffectiveUser | undefined,
+  ) {
     this.#clock = clock;
     this.#switches = switches;
+    this.#effectiveUser = effectiveUser;
   }
 
   begin(id: string, ownerId: string, now: Instant): Conversation {
@@ -71,7 +78,7 @@ export class Conversations {
 
   /** A conversation as its reader may see it: an organization key sees all, a personal token its owner's. */
   read(id: string, caller: Caller): Conversation {
-    requireAi(caller);
+    requireAi(this.#effectiveUser(caller.user.membershipId));
     const conversation = this.get(id);
     if (caller.key === 'organization' || conversation.ownerId === caller.user.membershipId)
       return conversation;
@@ -86,7 +93,8 @@ export class Conversations {
 
   /** One page of conversations, newest activity first. */
   list(caller: Caller, userId: string | null, cursor: string | null, pageSize: number): Page<Conversation> {
-    if (!mayUseAi(caller.user)) throw new DomainError('permission_denied', 'Insufficient permissions');
+    if (!mayUseAi(this.#effectiveUser(caller.user.membershipId)))
+      throw new DomainError('permission_denied', 'Insufficient permissions');
     if (userId !== null && caller.key === 'personal') {
       throw new DomainError('user_filter_denied', 'User-scoped tokens cannot filter by userId');
     }

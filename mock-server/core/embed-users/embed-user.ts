@@ -1,3 +1,4 @@
+import type { AttributeValue } from '../../../fixtures/index.js';
 import type { Instant } from '../clock.js';
 import type { IdSource } from '../ids.js';
 
@@ -12,7 +13,15 @@ export interface EmbedUser {
   readonly entity: string | null;
   readonly email: string | null;
   readonly groups: readonly string[];
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  /** Role names by connection id. */
+  readonly connectionRoles: Readonly<Record<string, string>>;
+  /** Role names by model id. */
+  readonly modelRoles: Readonly<Record<string, string>>;
+  readonly entityFolderLabel: string | null;
+  readonly entityGroupLabel: string | null;
+  readonly entityFolderContentRole: EntityFolderRole | null;
+  readonly entityFolderGroupContentRole: EntityFolderRole | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
@@ -24,8 +33,19 @@ export interface EmbedUserClaims {
   readonly entity?: string;
   readonly email?: string;
   readonly groups?: readonly string[];
-  readonly userAttributes?: Readonly<Record<string, unknown>>;
+  readonly userAttributes?: Readonly<Record<string, AttributeValue>>;
+  /** Role names by connection id. The connection behind the content path is in it, if the content has one. */
+  readonly connectionRoles?: Readonly<Record<string, string>>;
+  /** Role names by model id. */
+  readonly modelRoles?: Readonly<Record<string, string>>;
+  readonly entityFolderLabel?: string;
+  readonly entityGroupLabel?: string;
+  /** This person's role on the folder of their entity; what is to be preserved has been taken over already. */
+  readonly entityFolderContentRole?: EntityFolderRole;
+  readonly entityFolderGroupContentRole?: EntityFolderRole;
 }
+
+export type EntityFolderRole = 'MANAGER' | 'EDITOR' | 'VIEWER' | 'NO_ACCESS';
 
 /** An embed user from what a session said, and what the mock decides. */
 export function embedUserOf(
@@ -40,6 +60,12 @@ export function embedUserOf(
     email: claims.email ?? null,
     groups: claims.groups ?? [],
     attributes: claims.userAttributes ?? {},
+    connectionRoles: claims.connectionRoles ?? {},
+    modelRoles: claims.modelRoles ?? {},
+    entityFolderLabel: claims.entityFolderLabel ?? null,
+    entityGroupLabel: claims.entityGroupLabel ?? null,
+    entityFolderContentRole: claims.entityFolderContentRole ?? null,
+    entityFolderGroupContentRole: claims.entityFolderGroupContentRole ?? null,
   };
 }
 

@@ -17,11 +17,13 @@ const aJob = (phase: Phase): Job => ({
   endedAt: null,
 });
 
+const answer = { message: '', topic: null, queries: [] };
+
 const phases: Record<JobState, Phase> = {
   QUEUED: { state: 'QUEUED' },
   EXECUTING: { state: 'EXECUTING', progress: null },
-  DELIVERING: { state: 'DELIVERING' },
-  COMPLETE: { state: 'COMPLETE', answer: { message: '', topic: null, queries: [] } },
+  DELIVERING: { state: 'DELIVERING', answer },
+  COMPLETE: { state: 'COMPLETE', answer },
   FAILED: { state: 'FAILED', error: { message: 'no' } },
   CANCELLED: { state: 'CANCELLED', cancelledBy: 'ana' },
 };

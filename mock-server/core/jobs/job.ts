@@ -17,7 +17,8 @@ export interface JobFailure {
 export type Phase =
   | { readonly state: 'QUEUED' }
   | { readonly state: 'EXECUTING'; readonly progress: Progress | null }
-  | { readonly state: 'DELIVERING' }
+  /** The answer is there, and is being stored. */
+  | { readonly state: 'DELIVERING'; readonly answer: Answer }
   | { readonly state: 'COMPLETE'; readonly answer: Answer }
   | { readonly state: 'FAILED'; readonly error: JobFailure }
   | { readonly state: 'CANCELLED'; readonly cancelledBy: string };

@@ -1,10 +1,12 @@
 import type { Switches } from '../../../openapi/index.js';
 import { actsForOthers, type Caller, isAdmin, requireAi } from '../access.js';
-import type { AnswerEngine } from '../answers/answer-engine.js';
+import type { Answer, AnswerEngine, AnswerFailure } from '../answers/answer-engine.js';
 import { days, type Instant, type SpaceClock } from '../clock.js';
 import type { Conversations } from '../conversations/conversations.js';
+import type { EffectiveUser } from '../directory/effective-user.js';
 import { DomainError } from '../errors.js';
 import type { IdSource } from '../ids.js';
+import type { Model } from '../world.js';
 import { isTerminal, type JobState, moveTo, type Phase } from './job.js';
 import type { JobRecord } from './job-record.js';
 import type { JobResult } from './job-result.js';
@@ -38,6 +40,10 @@ export interface JobsContext {
   readonly clock: SpaceClock;
   readonly ids: IdSource;
   readonly engine: AnswerEngine;
+  /** Everybody as they are at the call; undefined when the membership is gone. */
+  readonly effectiveUser: (membershipId: string) => EffectiveUser | undefined;
+  /** A model or a branch. */
+  readonly model: (id: string) => Model | undefined;
   readonly switches: Switches;
   readonly conversations: Conversations;
   /** Decides how the n-th job of the space, from 1, unfolds. */
@@ -135,17 +141,24 @@ export class Jobs {
     return job;
   }
 
-  /** The result of a COMPLETE job. Throws `result_not_ready` before that, `result_expired` after 14 days. */
-  result(jobId: string, caller: Caller): { readonly job: JobRecord; readonly result: JobResult } {
+  /** A COMPLETE job. Throws `result_not_ready` before that, `result_expired` after 14 days. */
+  complete(jobId: string, caller: Caller): JobRecord {
     const job = this.#readable(jobId, caller);
     const now = this.#context.clock.now();
     this.#settle(job, now);
-    if (job.phase.state !== 'COMPLETE' || job.resultLag > 0) {
-      if (job.phase.state === 'COMPLETE') job.resultLag -= 1;
-      throw new DomainError('result_not_ready', 'Job results not yet available');
-    }
+    if (job.phase.state !== 'COMPLETE') throw notReady();
     if (now - (job.endedAt ?? now) > RESULT_RETENTION_MS) {
       throw new DomainError('result_expired', 'Result is no longer available');
+    }
+    return job;
+  }
+
+  /** The result of a COMPLETE job, which may lag behind it. Throws as `complete` does. */
+  result(jobId: string, caller: Caller): { readonly job: JobRecord; readonly result: JobResult } {
+    const job = this.complete(jobId, caller);
+    if (job.resultLag > 0) {
+      job.resultLag -= 1;
+      throw notReady();
     }
     return { job, result: resultOf(job) };
   }
@@ -188,10 +201,14 @@ export class Jobs {
   }
 
   #readable(jobId: string, caller: Caller): JobRecord {
-    if (this.#context.switches.jobReadPermission === 'required') requireAi(caller);
+    const { switches, effectiveUser, model } = this.#context;
+    const reader = switches.jobReadPermission === 'required' ? effectiveUser(caller.user.membershipId) : null;
+    // Before the job is looked up: whoever may use AI nowhere does not learn which jobs there are.
+    if (reader !== null) requireAi(reader);
     const job = this.#find(jobId);
+    if (reader !== null) requireAi(reader, model(job.modelId));
     const foreign = !isAdmin(caller) && job.userId !== caller.user.membershipId;
-    if (foreign && this.#context.switches.foreignJob === 'not-found') throw notFound();
+    if (foreign && switches.foreignJob === 'not-found') throw notFound();
     return job;
   }
 
@@ -220,8 +237,13 @@ export class Jobs {
         const iteration = reportNumber(job.plan, taken);
         return { state: 'EXECUTING', progress: { iteration, message: phase.progress, updatedAt: at } };
       }
-      case 'COMPLETE':
-        return { state: 'COMPLETE', answer: this.#answer(job) };
+      case 'DELIVERING':
+      case 'COMPLETE': {
+        // Worked out where the job leaves EXECUTING: a query that cannot run ends the job there.
+        const answer = job.phase.state === 'DELIVERING' ? job.phase.answer : this.#answer(job);
+        if ('failure' in answer) return { state: 'FAILED', error: answer.failure };
+        return { state: phase.state, answer };
+      }
       case 'CANCELLED':
         return { state: 'CANCELLED', cancelledBy: this.#context.anAdminId };
       default:
@@ -229,13 +251,20 @@ export class Jobs {
     }
   }
 
-  #answer(job: JobRecord) {
-    const { engine, conversations } = this.#context;
+  #answer(job: JobRecord): Answer | AnswerFailure {
+    const { engine, conversations, effectiveUser, model } = this.#context;
+    // A follow-up means the last query there was; an answer without one in between does not end the thread.
     const earlier = conversations
       .get(job.conversationId)
-      .jobs.findLast((other) => other.phase.state === 'COMPLETE');
+      .jobs.findLast(({ phase }) => phase.state === 'COMPLETE' && phase.answer.queries.length > 0);
     const previous = earlier?.phase.state === 'COMPLETE' ? earlier.phase.answer : null;
-    return engine.answer({ prompt: job.prompt, topicName: job.topicName, askedAs: job.userId, previous });
+    const asker = effectiveUser(job.userId);
+    const asked = model(job.branchId ?? job.modelId);
+    if (!asker || !asked) {
+      const gone = asker ? `Model ${job.branchId ?? job.modelId}` : `Membership ${job.userId}`;
+      return { failure: { message: `${gone} no longer exists`, code: 'QUERY_EXECUTION_ERROR' } };
+    }
+    return engine.answer({ prompt: job.prompt, model: asked, topicName: job.topicName, asker, previous });
   }
 
   #move(job: JobRecord, phase: Phase, at: Instant, cause: TransitionCause): void {
@@ -260,4 +289,5 @@ export class Jobs {
 
 const QUEUED: Phase = { state: 'QUEUED' };
 const denied = () => new DomainError('permission_denied', 'Permission denied');
+const notReady = () => new DomainError('result_not_ready', 'Job results not yet available');
 const notFound = () => new DomainError('job_not_found', 'Job not found');

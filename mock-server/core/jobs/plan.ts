@@ -15,6 +15,8 @@ export interface JobPlan {
   readonly pace: Pace;
   /** Replaces the final answer text. */
   readonly message?: string;
+  /** Takes the place of the link into Omni's chat. */
+  readonly chatUrl?: string;
 }
 
 /** How far a job has come along its plan. */

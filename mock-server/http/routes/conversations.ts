@@ -61,10 +61,9 @@ function presentList(
 function presentDetail(space: Space, conversation: Conversation): Wire['AiConversationDetailResponse'] {
   const turns = space.conversations.turns(conversation);
   const { id, ownerId } = conversation;
-  const chatUrl = chatUrlOf(space, id);
   if (space.switches.conversationDialect === 'docs') {
     const { organizationId } = space.world;
-    const messages = turns.map((turn) => docsMessage(turn, chatUrl));
+    const messages = turns.map((turn) => docsMessage(space, turn));
     return { id, userId: ownerId, organizationId, ...times(conversation), messages };
   }
   const messages = turns.map(({ role, text, at, job }) => ({
@@ -72,17 +71,17 @@ function presentDetail(space: Space, conversation: Conversation): Wire['AiConver
     text,
     createdAt: iso(at),
     jobId: job?.id ?? null,
-    omniChatUrl: job ? chatUrl : null,
+    omniChatUrl: job ? chatUrlOf(space, job) : null,
   }));
   return { id, name: nameOf(conversation), ...times(conversation), messages };
 }
 
 /** On docs.omni.co a user's turn has no job keys at all. */
-const docsMessage = ({ role, text, at, job }: Turn, omniChatUrl: string) => ({
+const docsMessage = (space: Space, { role, text, at, job }: Turn) => ({
   role,
   content: text,
   timestamp: iso(at),
-  ...(job ? { jobId: job.id, omniChatUrl } : {}),
+  ...(job ? { jobId: job.id, omniChatUrl: chatUrlOf(space, job) } : {}),
 });
 
 const times = ({ createdAt, updatedAt }: Conversation) => ({

@@ -36,17 +36,22 @@ export function jobRoutes(router: Router, edge: Edge): void {
   router.post(
     '/api/v1/ai/jobs',
     readBody(ATTACHMENTS_LIMIT),
-    serve(edge, 'aiJobSubmit', ({ query, body, caller, call, space }) => {
-      // The body is this request's own; a copy of it would be a tenth of what a submit costs.
-      const job = submitJob(space, caller, Object.assign(body, { userId: query.userId ?? null }));
-      call.about(job, 'QUEUED');
-      const answer: Wire['AiJobSubmitResponse'] = {
-        jobId: job.id,
-        conversationId: job.conversationId,
-        omniChatUrl: chatUrlOf(space, job.conversationId),
-      };
-      return { status: 201, body: answer };
-    }),
+    serve(
+      edge,
+      'aiJobSubmit',
+      ({ query, body, caller, call, space }) => {
+        // The body is this request's own; a copy of it would be a tenth of what a submit costs.
+        const job = submitJob(space, caller, Object.assign(body, { userId: query.userId ?? null }));
+        call.about(job, 'QUEUED');
+        const answer: Wire['AiJobSubmitResponse'] = {
+          jobId: job.id,
+          conversationId: job.conversationId,
+          omniChatUrl: chatUrlOf(space, job),
+        };
+        return { status: 201, body: answer };
+      },
+      { needsAnswers: true },
+    ),
   );
 
   router.post(
@@ -73,7 +78,7 @@ export function jobRoutes(router: Router, edge: Edge): void {
         actions: [...rest.actions],
         resultSummary: result.message,
         ...(topic === null ? {} : { topic }),
-        omniChatUrl: chatUrlOf(space, job.conversationId),
+        omniChatUrl: chatUrlOf(space, job),
       };
       const contentType =
         space.switches.resultContentType === 'json' ? 'application/json' : 'application/octet-stream';

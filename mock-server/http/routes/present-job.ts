@@ -16,7 +16,7 @@ export function presentStatus(space: Space, job: JobRecord): Wire['AiJobStatusRe
     topicName: job.topicName,
     organizationId: space.world.organizationId,
     userId: job.userId,
-    omniChatUrl: chatUrlOf(space, job.conversationId),
+    omniChatUrl: chatUrlOf(space, job),
     createdAt: iso(job.createdAt),
     updatedAt: iso(job.updatedAt),
   };

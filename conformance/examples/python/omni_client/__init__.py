@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from urllib.parse import quote
 
 from .conversations import Conversations, parse_turns
-from .jobs import cancel_job, submit_job, wait_for_completion
+from .jobs import Denied, cancel_job, submit_job, wait_for_completion
 from .results import read_result
 from .transport import OmniHttp, Refusal, Unreachable
 from .users import UserDirectory
@@ -102,16 +102,27 @@ class Ask:
         with self._lock:
             self._life.check()
             self._submitting = Future()
-        body = {"modelId": client.model_id, "prompt": self._prompt}
-        if self._conversation_id is not None:
-            body["conversationId"] = self._conversation_id
         try:
-            job = submit_job(client.omni, body, user_id, self._life)
+            job = self._submit(user_id)
         except AskEnded as ended:
-            client.users.forget(self._external_id)
             self._submitting.set_exception(ended)
             raise
         client.conversations.claim(job["conversationId"], self._external_id)
         self._submitting.set_result(job)
         wait_for_completion(client.omni, job["jobId"], self._life)
         return {**read_result(client.omni, job["jobId"], self._life), **job}
+
+    def _submit(self, user_id):
+        """A denial accepted nothing. If the person was deleted and made anew, it goes out once more with their new id."""
+        client = self._client
+        body = {"modelId": client.model_id, "prompt": self._prompt}
+        if self._conversation_id is not None:
+            body["conversationId"] = self._conversation_id
+        try:
+            return submit_job(client.omni, body, user_id, self._life)
+        except Denied:
+            client.users.forget(self._external_id)
+            new_id = self._membership_id()
+            if new_id == user_id:
+                raise
+        return submit_job(client.omni, body, new_id, self._life)

@@ -10,6 +10,10 @@ SUBMIT_ATTEMPTS = 6
 CANCEL_ATTEMPTS = 6
 
 
+class Denied(AskEnded):
+    """Omni does not know the user (any more), or will not let them ask this: a 404 and a 403 can say either."""
+
+
 def submit_job(omni, body, user_id, life):
     """Submits once. Twice would make two jobs, so after a lost answer the outcome is unknown; a 429 accepted nothing."""
     for attempt in range(SUBMIT_ATTEMPTS):
@@ -92,4 +96,5 @@ def acceptance_unknown():
 
 
 def refused(response):
-    return AskEnded("failed", f"Omni refused: {Refusal(response)}")
+    ended = Denied if response.status in (403, 404) else AskEnded
+    return ended("failed", f"Omni refused: {Refusal(response)}")

@@ -1,0 +1,1 @@
+export { openWarehouse } from './open-warehouse.js';

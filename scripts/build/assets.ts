@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files the programs read from beside themselves: name below `dist/` to where its package has it. */
+const ASSETS = {
+  'sql-wasm.wasm': 'node_modules/sql.js/dist/sql-wasm.wasm',
+  'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'DejaVuSans.ttf': 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+};
+
+/** Their packages are in the package as much as bundled code is, and are named in its notices. */
+export const assetSources: readonly string[] = Object.values(ASSETS);
+
+/** What is no code and loads when it is needed. */
+export const assetFiles = (root: string): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.entries(ASSETS).map(([name, source]) => [name, readFileSync(join(root, source))]));
