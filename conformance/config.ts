@@ -17,8 +17,8 @@ interface Judging {
 
 export interface RunConfig extends Judging {
   readonly verb: 'run';
-  /** Undefined for all that the client has something to offer for. */
-  readonly profile: readonly Profile[] | undefined;
+  /** Absent for all that the client has something to offer for. */
+  readonly profile?: readonly Profile[];
   readonly scenario: string | undefined;
   readonly jobs: number;
   readonly timeoutMs: number;

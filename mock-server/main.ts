@@ -43,7 +43,7 @@ main().then(
     const message = error instanceof Error ? error.message : String(error);
     const told = error instanceof UsageError || error instanceof DatasetError;
     const hint = told ? '' : ' This is a bug in omni-mock.';
-    process.stderr.write(`omni-mock: ${message}.${hint}\n`.replace(/\.\.( This|$|\n)/, '.$1'));
+    process.stderr.write(`omni-mock: ${message}.${hint}\n`.replace(/([.?])\.( This|$|\n)/, '$1$2'));
     process.exitCode = 2;
   },
 );

@@ -65,6 +65,7 @@ then read ${baseUrl}/api/v1/ai/jobs/<jobId> until its state is COMPLETE, and …
 Point a client here with:
 
   export OMNI_BASE_URL=${baseUrl} OMNI_API_KEY=${apiKey} OMNI_MODEL_ID=${modelId}${user ? ` OMNI_USER_ID=${user.userId}` : ''}
+  export OMNI_EMBED_SECRET=${embedSecret} OMNI_CONNECTION_ID=${connectionId}
 
 Stop with Ctrl-C.
 `;

@@ -4,6 +4,7 @@ import { clientStderr, protocolProblems } from './client-output.js';
 import { exchangeTable } from './exchange-table.js';
 
 const FULL_SCENARIOS = 2;
+const MOST_NAMES = 5;
 
 type Paint = ReturnType<typeof pc.createColors>;
 type Shown = CheckResult['verdict'];
@@ -69,10 +70,18 @@ function finding(check: CheckResult, paint: Paint): string {
       ? [`  Expected: ${check.expected.reason} (${check.expected.owner}, until ${check.expected.expires})`]
       : []),
     ...shown.flatMap((evidence) => seen(evidence, paint)),
-    ...(others.length > 0 ? [`  Also in: ${others.join(', ')}`] : []),
+    ...(others.length > 0 ? [`  Also in: ${fewOf(others)}`] : []),
     `  ${paint.bold('To fix:')} ${check.remedy}`,
   ].join('\n');
 }
+
+/** Enough to go on with; `--scenario` plays any of them alone. */
+const fewOf = (names: readonly string[]): string => {
+  const sorted = [...names].sort();
+  return sorted.length <= MOST_NAMES
+    ? sorted.join(', ')
+    : `${sorted.slice(0, MOST_NAMES).join(', ')} and ${sorted.length - MOST_NAMES} more`;
+};
 
 const nameOf = (evidence: CheckEvidence): string =>
   evidence.attempt > 1

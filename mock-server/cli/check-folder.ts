@@ -8,5 +8,9 @@ export async function checkFolder(folder: string): Promise<{ readonly text: stri
   const problems = found.length > 0 ? found : await sqlProblems(folder);
   if (problems.length === 0) return { text: `${folder}: nothing is wrong with this dataset.\n`, ok: true };
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return { text: `${problems.join('\n')}\n\n${folder}: ${count}.\n`, ok: false };
+  const more = found.length > 0 ? ' Some checks wait for others: run this again when it is corrected.' : '';
+  return {
+    text: `${problems.join('\n')}\n\n${folder}: ${count}.${more}\n`,
+    ok: false,
+  };
 }

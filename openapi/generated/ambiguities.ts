@@ -2142,6 +2142,73 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "The filter works when the query runs, and it is the one code published."
   },
   {
+    "id": "rows-at-the-time-of-the-job",
+    "operations": [
+      "aiJobSubmit",
+      "aiJobResult",
+      "aiJobVisualization"
+    ],
+    "question": "Whose rows does a job hold when its asker's roles or attributes change meanwhile, or afterwards?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access filters, embedded MCP (a session replaces what was there)",
+        "says": "Access filters apply to answers; not which moment counts."
+      }
+    ],
+    "decision": "Those of the moment at which it left EXECUTING. A result, and a picture drawn from it, stays as it was; the next answer follows the change.",
+    "reason": "A result is a stored object."
+  },
+  {
+    "id": "boolean-access-filter",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery"
+    ],
+    "question": "Which values of a user attribute fit an access filter on a boolean field, and do LIKE patterns mind case?",
+    "sources": [
+      {
+        "source": "docs.omni.co: access filters",
+        "says": "A field, a user attribute, and `enable_sql_like_wildcards`; neither point."
+      }
+    ],
+    "decision": "`true`, `1`, `false` and `0` in any case, and no row for anything else. LIKE patterns mind case.",
+    "reason": "What cannot be read must not open anything."
+  },
+  {
+    "id": "access-boost",
+    "operations": [
+      "embedSsoGenerateSession",
+      "embedSsoGenerateSessionUnstable",
+      "embedLogin"
+    ],
+    "question": "Does `accessBoost` change what an AI question may see?",
+    "sources": [
+      {
+        "source": "docs.omni.co: URL parameters, accessBoost; access grants, access_boostable",
+        "says": "It lifts grants that are boostable on dashboards."
+      }
+    ],
+    "decision": "It is accepted and signed, and changes no answer.",
+    "reason": "The sources speak of dashboards alone."
+  },
+  {
+    "id": "words-nobody-may-know",
+    "operations": [
+      "aiJobSubmit",
+      "aiGenerateQuery",
+      "aiPickTopic"
+    ],
+    "question": "Is a value recognised in a question when only rows of other people hold it?",
+    "sources": [
+      {
+        "source": "docs.omni.co: AI data security",
+        "says": "Answers respect access filters; nothing about words in a question."
+      }
+    ],
+    "decision": "No. It is a word like any other, so neither its spelling nor its existence is told.",
+    "reason": "Whatever else would be told is somebody else's."
+  },
+  {
     "id": "filters-in-a-query",
     "operations": [
       "aiJobResult",

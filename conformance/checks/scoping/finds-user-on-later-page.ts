@@ -30,6 +30,12 @@ export const findsUserOnLaterPage = defineCheck({
       const ids = idsOf(evidence, ask.request.user.externalId);
       return !submits.some((submit) => ids.includes(userIdOf(submit) ?? ''));
     });
+    // Somebody who was found and then left out of the submit is the business of another rule.
+    if (lost && lost.submits.length > 0 && lost.submits.every((submit) => userIdOf(submit) === undefined)) {
+      return incomplete(
+        `${nameOf(lost)} was sent without a userId, so nobody can tell whether its asker was found: see scoping.user-id-on-every-submit.`,
+      );
+    }
     return lost
       ? fail(`"${lost.ask.request.user.externalId}" was not found. ${nameOf(lost)} ${endOf(lost)}.`, lookups)
       : pass();

@@ -18,7 +18,7 @@ const phrasesOf = (entries: readonly Entry[]) =>
 type Entry = readonly [Cue, string];
 
 const MODIFIERS =
-  'average,avg,mean,median,share,percentage,percent,growth,ratio,rate,cumulative,running,forecast,predicted,expected,' +
+  'average,avg,mean,median,maximum,minimum,max,min,share,percentage,percent,growth,ratio,rate,cumulative,running,forecast,predicted,expected,' +
   'projected,planned,budgeted,target,gross,variance,difference,margin,profit,cost,distinct,unique,typical,' +
   'more than,less than,fewer than,at least,at most,greater than,above,below,under,rolling';
 
@@ -59,12 +59,19 @@ const FIXED: readonly Entry[] = [
   [{ kind: 'all' }, 'all,any,all the,all of,across all,for all,in all,regardless of,irrespective of'],
   [{ kind: 'not' }, "not,aren't,isn't,no,non,never,don't,doesn't"],
   [{ kind: 'and' }, 'and,or,as well as,plus'],
-  [{ kind: 'rank', descending: true, of: 'things' }, 'top,best,biggest,largest,leading,strongest,greatest'],
-  [{ kind: 'rank', descending: true, of: 'things' }, 'best selling,bestselling,top selling,best performing'],
-  [{ kind: 'rank', descending: true, of: 'amounts' }, 'highest,most,maximum,top by'],
-  [{ kind: 'rank', descending: false, of: 'things' }, 'bottom,worst,smallest,weakest,poorest'],
-  [{ kind: 'rank', descending: false, of: 'things' }, 'worst selling,worst performing,least selling'],
-  [{ kind: 'rank', descending: false, of: 'amounts' }, 'lowest,least,fewest,minimum'],
+  [{ kind: 'rank', descending: true, of: 'things', judged: true }, 'best,best performing'],
+  [{ kind: 'rank', descending: true, of: 'things' }, 'top,biggest,largest,leading,strongest,greatest'],
+  [{ kind: 'rank', descending: true, of: 'things' }, 'best selling,bestselling,top selling'],
+  [
+    { kind: 'rank', descending: true, of: 'amounts' },
+    'highest,most,with the maximum,has the maximum,had the maximum,top by',
+  ],
+  [{ kind: 'rank', descending: false, of: 'things', judged: true }, 'worst,worst performing,poorest'],
+  [{ kind: 'rank', descending: false, of: 'things' }, 'bottom,smallest,weakest,worst selling,least selling'],
+  [
+    { kind: 'rank', descending: false, of: 'amounts' },
+    'lowest,least,fewest,with the minimum,has the minimum,had the minimum',
+  ],
   [{ kind: 'sort' }, 'sort,sort by,sorted by,ordered by,sort that,sort it,sort them,sort this,sorted'],
   [{ kind: 'sort' }, 'sort that by,sort it by,sort them by,sort this by,rank by,ranked by,sort those by'],
   [{ kind: 'direction', descending: true, of: null }, 'descending,desc'],
@@ -86,6 +93,7 @@ const FIXED: readonly Entry[] = [
     'remove the filter,without the filter,drop the filter,unfiltered,everything,clear all',
   ],
   [{ kind: 'no-times' }, 'all time,all years,of all time,any time,ever,any date,all dates,whole history'],
+  [{ kind: 'no-times' }, 'remove the time filter,remove the date filter,without the time filter'],
   [
     { kind: 'trend' },
     'over time,trend,trend of,development,evolution,time series,through time,trend over time',
@@ -118,7 +126,10 @@ const FIXED: readonly Entry[] = [
     'the same,same,same thing,do the same,again,what about,how about,now,then',
   ],
   [{ kind: 'back', change: 'none' }, 'and now,and what about,and how about'],
-  [{ kind: 'back', change: 'replace' }, 'instead,rather,instead of that'],
+  [
+    { kind: 'back', change: 'replace' },
+    'instead,rather,instead of that,swap in,swap to,switch to,replace with,replace it with',
+  ],
   [{ kind: 'back', change: 'add' }, 'also,add,too,additionally,and also,as well,include,add the'],
 ];
 

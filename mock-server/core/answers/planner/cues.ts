@@ -19,7 +19,13 @@ export type Cue =
   | { readonly kind: 'all' }
   | { readonly kind: 'not' }
   | { readonly kind: 'and' }
-  | { readonly kind: 'rank'; readonly descending: boolean; readonly of: 'things' | 'amounts' }
+  /** `judged` when it depends on the figure which end is meant: the worst return rate is the highest. */
+  | {
+      readonly kind: 'rank';
+      readonly descending: boolean;
+      readonly of: 'things' | 'amounts';
+      readonly judged?: boolean;
+    }
   /** Followed by what to sort by. */
   | { readonly kind: 'sort' }
   /** Which way to sort, and by what kind of column when the words tell. */

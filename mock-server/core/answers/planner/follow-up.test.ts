@@ -76,6 +76,24 @@ describe('a follow-up changes the question before', () => {
       'sales.count where sales.sold_at 2025-04-01..2025-07-01 as kpi',
     ],
     [
+      ['Sales last quarter', 'and the quarter before?', 'and the same quarter last year?'],
+      'sales.count where sales.sold_at 2025-01-01..2025-04-01 as kpi',
+    ],
+    [
+      ['Sales last quarter', 'and a year ago?'],
+      'sales.count where sales.sold_at 2025-04-01..2025-07-01 as kpi',
+    ],
+    [['Sales', 'and a year ago?'], 'unplaced'],
+    [[MONTHLY, 'swap in number of sales'], `${MONTH}, sales.count ${YEAR} sort ${MONTH} asc as line`],
+    [
+      [MONTHLY, 'Only Lisbon', 'remove the filter'],
+      `${MONTH}, sales.revenue ${YEAR} sort ${MONTH} asc as line`,
+    ],
+    [
+      [MONTHLY, 'Only Lisbon', 'remove the time filter'],
+      `${MONTH}, sales.revenue where shops.city = Lisbon sort ${MONTH} asc as line`,
+    ],
+    [
       ['Sales last quarter', 'compare that with the quarter before'],
       'sales.count where sales.sold_at 2026-04-01..2026-07-01 as kpi / sales.count where sales.sold_at 2026-01-01..2026-04-01 as kpi',
     ],

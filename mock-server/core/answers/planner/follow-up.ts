@@ -3,8 +3,8 @@ import type { QueryFilter } from '../semantic-query.js';
 import type { Span } from './calendar.js';
 import { DEFAULT_LIMIT, type Draft, type DraftDimension, queryOf } from './draft.js';
 import { without, withValues } from './filters.js';
-import { timeOf } from './fresh-question.js';
-import { compareTimes, periodsOf } from './periods.js';
+import { severalOf, timeOf } from './fresh-question.js';
+import { compareTimes, lacksTime, overUnits, periodsOf } from './periods.js';
 import { notKnown, type Placed, type Problem, unreadable } from './placed.js';
 import type { Reading } from './reading.js';
 import { cannotSort, sortedMeasures, sortOf } from './sort-order.js';
@@ -25,20 +25,22 @@ export function isFollowUp(reading: Reading): boolean {
 const isTruth = ({ value }: { readonly value: unknown }): boolean => typeof value === 'boolean';
 
 /** The question before, with what a prompt changes of it. */
-export function followUp(reading: Reading, before: Draft, now: Now): Placed | Problem {
-  const unread = unreadable(reading);
+export function followUp(said: Reading, before: Draft, now: Now): Placed | Problem {
+  const known = timeSpanOf(before);
+  const reading = overUnits(said, known?.span ?? null);
+  const unread = unreadable(reading) ?? lacksTime(reading, known?.span ?? null);
   if (unread) return unread;
   const measures = sortedMeasures(reading, measuresAfter(reading, before));
-  const known = timeSpanOf(before);
   const time = (known && reading.vocabulary.fields.get(known.field)) ?? timeOf(reading, measures[0]);
   const periods = periodsOf(reading, known?.span ?? null, now);
   const grains = reading.grains.slice(0, 1);
   if (!time && (periods.period || grains.length > 0)) {
     return { problem: `The topic ${before.topic.label} has no dates that you can use.` };
   }
+  const compared = reading.compare && !compareTimes(reading) ? severalOf(reading) : [];
   const added: DraftDimension[] = [
     ...(time ? grains.map((grain) => ({ field: time, grain })) : []),
-    ...reading.dimensions.map((field) => ({ field, grain: null })),
+    ...[...new Set([...reading.dimensions, ...compared])].map((field) => ({ field, grain: null })),
   ];
   const dimensions = dimensionsAfter(reading, before, added);
   if ((reading.rank || reading.count !== null) && dimensions.length === 0) {
@@ -92,7 +94,8 @@ function dimensionsAfter(
 function filtersAfter(reading: Reading, before: Draft): Draft['filters'] {
   const { all, without: gone, noFilters, noTimes, values, back } = reading;
   const times = Object.keys(before.filters).filter((field) => before.filters[field]?.kind === 'time');
-  const kept = noFilters ? {} : before.filters;
+  const valued = Object.keys(before.filters).filter((field) => !times.includes(field));
+  const kept = noFilters ? without(before.filters, valued) : before.filters;
   // "Without the region" takes the column out if there is one, else the filter.
   const shown = new Set(before.dimensions.map(({ field }) => field));
   const lifted = [...all, ...gone.filter((field) => !shown.has(field))].map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { ReachableField } from '../../access/reach.js';
 import { DEFAULT_LIMIT, type Draft, type DraftDimension } from './draft.js';
 import { withValues } from './filters.js';
-import { compareTimes, type Periods, periodsOf } from './periods.js';
+import { compareTimes, lacksTime, overUnits, type Periods, periodsOf } from './periods.js';
 import { notKnown, type Placed, type Problem, unreadable } from './placed.js';
 import type { Reading } from './reading.js';
 import { cannotSort, sortedMeasures, sortOf } from './sort-order.js';
@@ -12,7 +12,8 @@ import { defaultMeasure, defaultThing, defaultTime } from './topic-defaults.js';
 const DEFAULT_TOP = 10;
 
 /** A question that stands by itself, in the words of one topic. */
-export function freshQuestion(reading: Reading, now: Now): Placed | Problem {
+export function freshQuestion(said: Reading, now: Now): Placed | Problem {
+  const reading = overUnits(said, null);
   const { vocabulary, ignored } = reading;
   const { topic } = vocabulary;
   const problem = unreadable(reading);
@@ -21,6 +22,8 @@ export function freshQuestion(reading: Reading, now: Now): Placed | Problem {
   if (lacksFigure(reading)) {
     return { problem: 'I do not know which figure is meant, and there is no question before to go on from.' };
   }
+  const timeless = lacksTime(reading, null);
+  if (timeless) return timeless;
   const listed = reading.measures.length === 0 && isList(reading);
   const measures = listed ? [] : figuresOf(reading);
   const grains = reading.grains.slice(0, 1);
@@ -38,8 +41,8 @@ export function freshQuestion(reading: Reading, now: Now): Placed | Problem {
     ...(time ? grains.map((grain) => ({ field: time, grain })) : []),
     ...thingsOf(reading, listed).map((field) => ({ field, grain: null })),
   ];
-  if (reading.rank && reading.count !== null && dimensions.length === 0) {
-    return { problem: `I do not know what to rank: name it, as in "top ${reading.count} by region".` };
+  if (reading.rank && dimensions.length === 0) {
+    return { problem: `I do not know what to rank: name it, as in "top ${reading.count ?? 5} by region".` };
   }
   const unsorted = cannotSort(reading, dimensions);
   if (unsorted) return unsorted;
@@ -115,7 +118,8 @@ function thingsOf(reading: Reading, listed: boolean): readonly ReachableField[] 
   return thing ? [thing] : [];
 }
 
-function severalOf({ values, vocabulary }: Reading): readonly ReachableField[] {
+/** What several values are named of. */
+export function severalOf({ values, vocabulary }: Reading): readonly ReachableField[] {
   const wanted = values.filter(({ kind }) => kind === 'is').map(({ field }) => field);
   const several = new Set(wanted.filter((field, index) => wanted.indexOf(field) !== index));
   return [...several].flatMap((field) => vocabulary.fields.get(field) ?? []);

@@ -86,7 +86,9 @@ function meaningAt(
     return { length: longest, means: { kind: 'field', candidates: field.meaning } };
   if (mention && mention.length === longest) return { length: longest, means: TOPIC };
   // A value that is also a word of every day is meant where a value is expected, or where it is written as a name.
-  const expected = before === 'of' || before === 'except' || words[index]?.named;
+  const saysNothing = cue?.meaning.kind === 'filler';
+  const described = saysNothing && (before === 'field' || before === 'which' || before === 'not');
+  const expected = before === 'of' || before === 'except' || described || words[index]?.named;
   if (value && value.length === longest && (cue?.length !== longest || expected)) {
     return { length: longest, means: { kind: 'value', hits: value.hits } };
   }
@@ -111,7 +113,10 @@ function fitting(
   const text = said.join(' ');
   const plural = words[index + length - 1]?.key !== said.at(-1);
   const fits = candidates.filter(
-    (candidate) => (candidate.exactly ?? text) === text && (!candidate.plural || plural),
+    (candidate) =>
+      (candidate.exactly ?? text) === text &&
+      (!candidate.plural || plural) &&
+      (!candidate.singular || !plural),
   );
   return fits.length > 0 ? fits : null;
 }

@@ -1,4 +1,5 @@
 import { add, type Span, shifted, spanBefore, startOf, type Unit, unitOf, unitSpan } from './calendar.js';
+import type { Problem } from './placed.js';
 import type { Reading, SpanUse } from './reading.js';
 import type { Now } from './time-spans.js';
 
@@ -36,15 +37,32 @@ export function periodsOf(reading: Reading, before: Span | null, now: Now): Peri
   return { period, other: named(spanBefore(span)) };
 }
 
+/** "Month over month in 2025" is 2025 by month: the time is more than one of what is compared. */
+export function overUnits(reading: Reading, before: Span | null): Reading {
+  const unit = reading.compare?.unit;
+  const span = reading.spans[0]?.span ?? before;
+  if (!unit || !span || reading.spans.length > 1 || reading.earlier) return reading;
+  if (add(span.from, 1, unit) >= span.until) return reading;
+  return { ...reading, compare: null, grains: [...new Set([unit, ...reading.grains])] };
+}
+
+/** "A year ago" says nothing where no time is talked about. */
+export function lacksTime({ spans, earlier, compare }: Reading, before: Span | null): Problem | null {
+  if (!earlier || compare || spans.length > 0 || before) return null;
+  return {
+    problem: 'I do not know which time that goes back from: name one, as in "last year" or "Q2 2025".',
+  };
+}
+
 /** Whether two times are compared; "online versus in store" and "orders against units" compare other things. */
-export function compareTimes({ compare, spans, earlier, values, measures }: Reading): boolean {
+export function compareTimes(reading: Reading): boolean {
+  const { compare, comparedTime, spans, earlier, values, measures, dimensions } = reading;
   if (compare === null) return spans.length > 1;
-  return (
-    compare.unit !== null ||
-    spans.length > 0 ||
-    earlier !== null ||
-    (values.length < 2 && measures.length < 2)
-  );
+  if (compare.unit !== null || spans.length > 1 || comparedTime || earlier !== null) return true;
+  const fields = values.map(({ field }) => field);
+  const several = new Set(fields).size < fields.length;
+  if (several || measures.length > 1 || dimensions.length > 0) return false;
+  return spans.length > 0 || values.length < 2;
 }
 
 const named = (span: Span): SpanUse => ({ span, label: '', relative: null });

@@ -109,6 +109,38 @@ describe('a question becomes a query', () => {
       'revenue month over month',
       `sales.revenue ${at('2026-06-01', '2026-07-01')} as kpi / sales.revenue ${at('2026-05-01', '2026-06-01')} as kpi`,
     ],
+    [
+      'revenue month over month in 2025',
+      `sales.sold_at[month], sales.revenue ${at('2025-01-01', '2026-01-01')} sort sales.sold_at[month] asc as line`,
+    ],
+    // What is compared is no time.
+    [
+      'Compare Lisbon and York revenue in 2025',
+      `shops.city, sales.revenue where shops.city = Lisbon|York and sales.sold_at 2025-01-01..2026-01-01 sort sales.revenue desc as bar`,
+    ],
+    [
+      'revenue vs number of sales by month 2025',
+      `sales.sold_at[month], sales.revenue, sales.count ${at('2025-01-01', '2026-01-01')} sort sales.sold_at[month] asc as line`,
+    ],
+    [
+      'Compare Lisbon and York revenue with last year',
+      `shops.city, sales.revenue where shops.city = Lisbon|York and sales.sold_at 2026-01-01..2026-07-01 sort sales.revenue desc as bar / ` +
+        `shops.city, sales.revenue where shops.city = Lisbon|York and sales.sold_at 2025-01-01..2025-07-01 sort sales.revenue desc as bar`,
+    ],
+    // Never a figure for another question.
+    ['how many sales are business', 'sales.count where sales.channel = Business as kpi'],
+    ['sales without reduced', 'sales.count where sales.reduced = false as kpi'],
+    ['sales without category', 'unplaced'],
+    ['average sales per shop', 'unplaced'],
+    ['maximum average sale', 'unplaced'],
+    ['maximum revenue by month', 'unplaced'],
+    ['highest revenue', 'unplaced'],
+    ['sales a year ago', 'unplaced'],
+    ['sales in the last 100000 years', 'unplaced'],
+    ['top -5 products', 'unplaced'],
+    ['top-5 products', 'goods.name, sales.revenue sort sales.revenue desc limit 5 as bar'],
+    ['products with "camp" in the name', 'goods.name where goods.name ~ camp sort goods.name asc as table'],
+    ['products with "mug" in the name', 'unplaced'],
     // Rankings.
     ['top 5 products by revenue', 'goods.name, sales.revenue sort sales.revenue desc limit 5 as bar'],
     ['top five products', 'goods.name, sales.revenue sort sales.revenue desc limit 5 as bar'],

@@ -37,7 +37,7 @@ export class FieldReader extends ValueReader {
         .map(({ field }) => field);
     const measure = by('measure')[0];
     const dimensions = by('dimension');
-    if (this.#isNounOfValue(dimensions, measure)) return;
+    if (this.#isNounOfValue(dimensions, measure, mark)) return;
     const expected = this.expected;
     if (expected === 'except') {
       const fields = [...dimensions, ...by('measure')];
@@ -112,6 +112,10 @@ export class FieldReader extends ValueReader {
       this.keep(dimension.id, !this.negated, mark);
       return;
     }
+    if (this.negated && !isBoolean(dimension)) {
+      this.unclear(mark);
+      return;
+    }
     if (isTime(dimension)) {
       reading.time = dimension;
       if (grouped) this.trend = true;
@@ -140,13 +144,22 @@ export class FieldReader extends ValueReader {
       this.keep(field.id, false, mark);
       return;
     }
+    // What is not shown cannot be left out: "orders without discount" are certain orders.
+    if (!this.before.has(field.id) && !this.reading.dimensions.includes(field)) {
+      this.unclear(mark);
+      return;
+    }
     if (isTime(field)) this.reading.noGrain = true;
     this.reading.without.push(field);
     this.note(mark, `without ${field.id}`);
   }
 
   /** "Europe region" and "region Europe": the field only says what kind of thing the value is. */
-  #isNounOfValue(dimensions: readonly ReachableField[], measure: ReachableField | undefined): boolean {
+  #isNounOfValue(
+    dimensions: readonly ReachableField[],
+    measure: ReachableField | undefined,
+    mark: Mark,
+  ): boolean {
     if (this.expected === 'by' || this.expected === 'count') return false;
     const { measures, only } = this.reading;
     if (measure && measures.length === 0 && !(only && this.before.size > 0)) return false;
@@ -161,6 +174,16 @@ export class FieldReader extends ValueReader {
     const value = this.reading.values.at(-1);
     if (value && (before?.means.kind === 'value' || before?.means.kind === 'unknown')) {
       if (ids.has(value.field) || views.has(value.field.split('.')[0] ?? '')) return true;
+    }
+    // 'With "tent" in the name'.
+    const inIt = before?.means.kind === 'of' && this.marks[this.index - 2];
+    if (value && inIt && (inIt.means.kind === 'value' || inIt.means.kind === 'unknown')) {
+      if (ids.has(value.field)) return true;
+      const [name] = this.wordsOf(mark);
+      if (mark.length === 1 && (name?.key === 'name' || name?.key === 'title')) {
+        this.unclear(mark);
+        return true;
+      }
     }
     return after?.means.kind === 'value' && after.means.hits.some(({ field }) => ids.has(field));
   }

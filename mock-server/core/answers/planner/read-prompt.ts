@@ -79,7 +79,7 @@ class Reader extends FieldReader {
         this.negated = true;
         break;
       case 'rank':
-        reading.rank ??= { descending: means.descending, by: null };
+        reading.rank ??= { descending: means.descending, judged: means.judged ?? false, by: null };
         this.expect(means.of === 'things' ? 'thing' : 'amount');
         break;
       case 'sort':
@@ -128,7 +128,7 @@ class Reader extends FieldReader {
 
   /** Numbers, and words in a row that mean nothing; returns the place of the last of them. */
   #unknownRun(mark: Mark, index: number): number {
-    if (mark.means.kind === 'number' && this.count(mark.means.count)) return index;
+    if (mark.means.kind === 'number' && this.count(mark.means.count, mark)) return index;
     let last = index;
     let { length } = mark;
     // Words that say nothing may stand between two marks, and then they are no run.

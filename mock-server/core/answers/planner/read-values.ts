@@ -1,6 +1,7 @@
 import { FIRST_DAY, spanLabel, unitOf } from './calendar.js';
 import { type Expected, MarkReader, type MeaningOf, MOST_WORDS, said } from './mark-reader.js';
 import type { Mark } from './marks.js';
+import { inner } from './query-name.js';
 
 /** Where words that are no field may be a part of a value. */
 const EXPECTS_VALUE: ReadonlySet<Expected> = new Set<Expected>([
@@ -67,7 +68,12 @@ export class ValueReader extends MarkReader {
     if (mark.length > MOST_WORDS) return false;
     const { fields } = this.reading.vocabulary;
     const near = new Set([...this.candidatesAt(first - 1), ...this.candidatesAt(last + 1)]);
-    const found = this.likeliest(this.values.containing(this.wordsOf(mark), fields), near);
+    const hits = this.values.containing(this.wordsOf(mark), fields);
+    const { measures, dimensions } = this.reading;
+    const views = new Set([...measures, ...dimensions].map(({ view }) => view));
+    const beside = hits.some(({ field }) => near.has(field));
+    const named = hits.filter(({ field }) => views.has(fields.get(field)?.view ?? ''));
+    const found = this.likeliest(beside || named.length === 0 ? hits : named, near);
     if (!found) return false;
     this.reading.explained += mark.length;
     this.filter({ field: found.field, value: found.text, kind: 'contains' }, mark);
@@ -75,13 +81,17 @@ export class ValueReader extends MarkReader {
   }
 
   /** Takes a number for how many are wanted, where it can be that. */
-  protected count(count: number): boolean {
+  protected count(count: number, mark: Mark): boolean {
     const { reading } = this;
     const before = this.marks[this.index - 1]?.means.kind;
     const next = this.marks[this.index + 1]?.means.kind;
     const fits =
       before === 'rank' || before === 'of' || next === 'rank' || next === 'field' || next === 'grain';
     if (!fits || reading.count !== null) return false;
+    if (this.words[mark.from]?.minus) {
+      this.unclear({ ...mark, length: 1 });
+      return true;
+    }
     reading.count = count;
     return true;
   }
@@ -116,18 +126,29 @@ export class ValueReader extends MarkReader {
       return;
     }
     const { span, endless, relative } = phrase;
+    const text = said(this.wordsOf(mark));
+    if (span.from < EARLIEST && !BEGINNING.test(text)) {
+      this.unclear(mark);
+      return;
+    }
+    if (reading.compare && this.#isCompared(mark)) reading.comparedTime = true;
     if (reading.spans.some((known) => known.span.from === span.from && known.span.until === span.until))
       return;
     if (reading.spans.length === MOST_SPANS) {
       this.unclear(mark);
       return;
     }
-    const text = said(this.wordsOf(mark));
-    const label = text.charAt(0).toLowerCase() + text.slice(1);
+    const label = inner(text);
     // Other words say no more than the days do.
     const telling = relative !== null || endless || span.from === FIRST_DAY || RELATIVE.test(label);
     reading.spans.push({ span, label: telling ? label : '', relative });
     this.note(mark, `from ${span.from} until ${span.until} (${spanLabel(span, endless)})`);
+  }
+
+  /** "Compare stores with last year", where "compare stores last year" is about stores. */
+  #isCompared({ from }: Mark): boolean {
+    const before = this.words[from - 1]?.key === 'the' ? from - 2 : from - 1;
+    return COMPARED_WITH.has(this.words[before]?.key ?? '');
   }
 
   /** "2023, 2024 and 2025" is one time in three parts. */
@@ -150,5 +171,10 @@ export class ValueReader extends MarkReader {
     if (grains.length === 0) grains.push(unit);
   }
 }
+
+/** Nobody has figures from before. */
+const EARLIEST = '1900-01-01';
+const BEGINNING = /^(?:before|until|till|through|up)\b/i;
+const COMPARED_WITH = new Set('with to against vs versus than of behind'.split(' '));
 
 const RELATIVE = /\b(?:past|last|previous|prior|date|far|ytd|qtd|mtd|wtd)\b/i;

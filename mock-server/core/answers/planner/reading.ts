@@ -43,7 +43,9 @@ export interface Reading {
   noGrain: boolean;
   earlier: { readonly unit: Unit | null } | null;
   compare: { readonly unit: Unit | null } | null;
-  rank: { readonly descending: boolean; readonly by: ReachableField | null } | null;
+  /** A time is what is compared with: "with last year". */
+  comparedTime: boolean;
+  rank: { readonly descending: boolean; readonly judged: boolean; readonly by: ReachableField | null } | null;
   count: number | null;
   /** The ranked thing, as in "top 5 products". */
   ranked: ReachableField | null;
@@ -83,6 +85,7 @@ export const emptyReading = (vocabulary: Vocabulary): Reading => ({
   noGrain: false,
   earlier: null,
   compare: null,
+  comparedTime: false,
   rank: null,
   count: null,
   ranked: null,

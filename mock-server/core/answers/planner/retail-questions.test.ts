@@ -93,6 +93,34 @@ describe('the demo prompts of retail', () => {
     expect(query('net sales in Atlantis')).toBeNull();
   });
 
+  it('rank what is lost from the other end', () => {
+    const first = (prompt: string) => {
+      const placed = plan(prompt);
+      return placed.kind === 'query' ? placed.queries[0].query.sorts : [];
+    };
+    const rate = (descending: boolean) => [{ field: 'order_items.return_rate', descending }];
+    expect(first('worst 5 products by return rate')).toEqual(rate(true));
+    expect(first('best 5 products by return rate')).toEqual(rate(false));
+    expect(first('bottom 5 products by return rate')).toEqual(rate(false));
+  });
+
+  it.each(['orders without discount', 'average orders per customer', 'maximum order value'])(
+    '"%s" gets no figure of something else',
+    (prompt) => {
+      expect(plan(prompt).kind).toBe('unplaced');
+    },
+  );
+
+  it('name the thing that a part of a name is looked for in', () => {
+    expect(plan('products starting with Kestrel')).toMatchObject({
+      queries: [{ query: { filters: { 'products.name': { kind: 'contains', text: 'Kestrel' } } } }],
+      ignored: ['starting'],
+    });
+    expect(plan('revenue YTD by store')).toMatchObject({
+      queries: [{ query: { filters: { 'orders.created_at': { label: 'YTD' } } } }],
+    });
+  });
+
   it('are not placed by what the asker may not use', () => {
     const margin = plan('gross margin by store');
     expect(margin.kind).toBe('unplaced');

@@ -22,8 +22,12 @@ export function sortOf(
   }
   const figure = rank?.by && measures.includes(rank.by) ? rank.by : measures[0];
   if (!figure || (!rank && count === null)) return null;
-  return { field: figure.id, descending: rank?.descending ?? true };
+  return { field: figure.id, descending: rank ? rank.descending !== (rank.judged && isLoss(figure)) : true };
 }
+
+/** Of what is lost, little is good. */
+const isLoss = ({ field }: ReachableField): boolean =>
+  [field.label, ...field.synonyms].some((text) => /\b(?:returns?|returned|discounts?|costs?)\b/i.test(text));
 
 function sortField(
   { field, of }: SortUse,

@@ -57,6 +57,7 @@ describe('a time is read from words', () => {
     ['the quarter before', 'no time'],
     ['quarter before', 'earlier by quarter'],
     ['same period last year', 'earlier by year'],
+    ['the same quarter of the previous year', 'earlier by year'],
     ['previous period', 'earlier by null'],
     ['2026-02-30', 'no time'],
     ['2026/03/05', 'no time'],

@@ -29,7 +29,9 @@ export function readTime(words: readonly Word[], index: number, now: Now): ReadT
 /** Whether a time can begin with a word: most words need no closer look. */
 const maySayTime = (key: string): boolean => OPENING.has(key) || startsSpan(key);
 
-const OPENING = new Set('between from since after before until till through up same period one'.split(' '));
+const OPENING = new Set(
+  'the between from since after before until till through up same period one'.split(' '),
+);
 
 const TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 const PERIODS = new Set(['period', 'time', 'span', 'day', 'week', 'month', 'quarter']);
@@ -38,16 +40,11 @@ const PERIODS = new Set(['period', 'time', 'span', 'day', 'week', 'month', 'quar
 function readEarlier(words: readonly Word[], index: number): ReadTime | null {
   const key = words[index]?.key ?? '';
   const second = words[index + 1]?.key ?? '';
-  if (key === 'same' && PERIODS.has(second)) {
-    const skip = ['of', 'a', 'the', 'in'].includes(words[index + 2]?.key ?? '') ? 1 : 0;
-    const at = index + 2 + skip;
-    const back = words[at]?.key === 'last' || words[at]?.key === 'previous';
-    const unit = unitAt(words, back ? at + 1 : at);
-    const after = words[at + 1]?.key ?? '';
-    if (unit && back) return earlier(unit, 4 + skip);
-    if (unit && EARLIER.has(after)) return earlier(unit, 4 + skip);
-    return null;
+  if (key === 'the' && second === 'same') {
+    const found = readSame(words, index + 1);
+    return found && { ...found, length: found.length + 1 };
   }
+  if (key === 'same') return readSame(words, index);
   if ((key === 'previous' || key === 'prior' || key === 'preceding') && second === 'period')
     return earlier(null, 2);
   if (key === 'period' && (second === 'before' || second === 'earlier')) return earlier(null, 2);
@@ -59,6 +56,16 @@ function readEarlier(words: readonly Word[], index: number): ReadTime | null {
   return key === 'one' && unitAt(words, index + 1) && EARLIER.has(words[index + 2]?.key ?? '')
     ? earlier(unitAt(words, index + 1), 3)
     : null;
+}
+
+/** "same quarter last year", "same period of the year before". */
+function readSame(words: readonly Word[], index: number): ReadTime | null {
+  if (!PERIODS.has(words[index + 1]?.key ?? '')) return null;
+  let at = index + 2;
+  while (at < index + 4 && ['of', 'a', 'the', 'in', 'one'].includes(words[at]?.key ?? '')) at += 1;
+  const back = ['last', 'previous', 'prior'].includes(words[at]?.key ?? '');
+  const unit = unitAt(words, back ? at + 1 : at);
+  return unit && (back || EARLIER.has(words[at + 1]?.key ?? '')) ? earlier(unit, at + 2 - index) : null;
 }
 
 const EARLIER = new Set(['before', 'earlier', 'prior', 'ago']);

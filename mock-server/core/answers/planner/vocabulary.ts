@@ -11,6 +11,8 @@ export interface Candidate {
   readonly exactly: string | null;
   /** Named by what it counts, which only a plural does: "customers", not "customer". */
   readonly plural: boolean;
+  /** Says another thing in the plural: an "average order" is one order, "average orders" are how many on average. */
+  readonly singular: boolean;
 }
 
 /** The words of one topic. */
@@ -54,9 +56,15 @@ function learn(topic: ReachableTopic, views: readonly ViewWords[]): Vocabulary {
       weight,
       exactly: isExact(phrase, field) ? phrase.toLowerCase() : null,
       plural,
+      singular: counted.has(phraseKey(phrase.replace(AGGREGATE, ''))) && AGGREGATE.test(phrase),
     };
     phrases.add(phrase, (before = []) => [...before, candidate]);
   };
+  const counted = new Set(
+    topic.fields
+      .filter(isPlainCount)
+      .flatMap(({ field, view }) => [field.label, spaced(view)].map(phraseKey)),
+  );
   const called = new Map(views.map((view) => [view.name, [view.label, spaced(view.name), ...view.synonyms]]));
   const entities = new Map<string, ReachableField>();
   for (const [view, names] of called) {
@@ -94,6 +102,8 @@ function learn(topic: ReachableTopic, views: readonly ViewWords[]): Vocabulary {
     entities,
   };
 }
+
+const AGGREGATE = /^(?:average|avg|mean|median|total)\s+/i;
 
 const isPlainCount = ({ field }: ReachableField): boolean =>
   'aggregateType' in field &&

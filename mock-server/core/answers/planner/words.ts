@@ -9,6 +9,8 @@ export interface Word {
   readonly joined: boolean;
   /** What stands between it and the word before when that makes them parts of one date or range. */
   readonly link: '-' | '/' | '.' | null;
+  /** A number with a sign before it: "-5", but not "top-5". */
+  readonly minus: boolean;
 }
 
 // A number with thousands separators is one word.
@@ -37,6 +39,7 @@ export function wordsOf(text: string): Word[] {
       named: (capital && !fresh) || includesOneOf(gap, QUOTES),
       joined: !fresh,
       link,
+      minus: /\s[-−]$/.test(gap) && /^[0-9]/.test(found),
     });
     end = index + found.length;
     fresh = false;

@@ -146,7 +146,7 @@ export const shopWithout = (...ids: readonly string[]): Reach => ({
 });
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  'sales.channel': ['Web', 'In shop', 'May'],
+  'sales.channel': ['Web', 'In shop', 'May', 'Business'],
   'shops.name': ['Harbour Street', 'Mill Road', 'Café Zoë'],
   'shops.city': ['Lisbon', 'New York', 'York'],
   'goods.name': ['Ridge Tent, 2 person', 'Ridge Tent, 4 person', 'Camp Mug'],
