@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { assetFiles } from '../scripts/build/assets.js';
 import { bundle } from '../scripts/build/bundle.js';
 import { datasetFiles } from '../scripts/build/datasets.js';
 
@@ -24,7 +25,7 @@ export interface Built {
 export async function buildAll(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'omni-bench-'));
   const { files } = await bundle(root);
-  for (const [name, content] of [...files, ...datasetFiles(join(root, 'fixtures'))]) {
+  for (const [name, content] of [...files, ...assetFiles(root), ...datasetFiles(join(root, 'fixtures'))]) {
     const path = join(folder, 'dist', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
