@@ -9,7 +9,11 @@ export type QueryFilter =
   /** From one day until, and without, another; ISO dates. */
   | { readonly kind: 'time'; readonly from: string; readonly until: string; readonly label: string };
 
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'day_of_week_name' | 'hour_of_day';
+/** What a time can be grouped by. */
+export const GRAINS = ['day', 'week', 'month', 'quarter', 'year', 'day_of_week_name', 'hour_of_day'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+export const isGrain = (text: string): text is Grain => GRAINS.some((grain) => grain === text);
 
 /** A question put into the words of a semantic model. `presentQuery` says it in the words of the wire. */
 export interface SemanticQuery {

@@ -1,6 +1,6 @@
 import type { DataType } from '../../../fixtures/index.js';
 import type { Reach, ReachableTopic } from '../access/reach.js';
-import type { Grain, QueryFilter, SemanticQuery } from '../answers/semantic-query.js';
+import { GRAINS, type QueryFilter, type SemanticQuery } from '../answers/semantic-query.js';
 import { readFilter } from './read-filter.js';
 
 /** An earlier query as a client sends it back. */
@@ -9,16 +9,6 @@ export interface WireQuery {
 }
 
 const DEFAULT_LIMIT = 500;
-
-const GRAINS = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'day_of_week_name',
-  'hour_of_day',
-] satisfies Grain[];
 
 /** A field, with a grain in brackets for a time. */
 const FIELD = new RegExp(`^\\w+\\.\\w+(?:\\[(?:${GRAINS.join('|')})\\])?$`);

@@ -1,5 +1,11 @@
 import type { ReachableField, ReachableTopic } from '../../access/reach.js';
-import type { ChartType, Grain, QueryFilter, SemanticQuery } from '../semantic-query.js';
+import {
+  type ChartType,
+  type Grain,
+  isGrain,
+  type QueryFilter,
+  type SemanticQuery,
+} from '../semantic-query.js';
 import type { PlannedQuestion } from './plan.js';
 
 /** Rows a query gives when nobody says how many. */
@@ -113,15 +119,3 @@ function parseField(text: string, fields: ReadonlyMap<string, ReachableField>): 
   const grain = bracket === -1 ? null : text.slice(bracket + 1, -1);
   return grain === null || isGrain(grain) ? { field, grain } : null;
 }
-
-const GRAINS: readonly string[] = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'day_of_week_name',
-  'hour_of_day',
-] satisfies Grain[];
-
-const isGrain = (text: string): text is Grain => GRAINS.includes(text);

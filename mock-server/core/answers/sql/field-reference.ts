@@ -1,4 +1,4 @@
-import type { Grain } from '../semantic-query.js';
+import { GRAINS, type Grain, isGrain } from '../semantic-query.js';
 import { QueryError } from './query-error.js';
 
 /** `orders.created_at[month]`, taken apart. */
@@ -8,22 +8,11 @@ export interface FieldReference {
   readonly grain: Grain | null;
 }
 
-const GRAINS: readonly Grain[] = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'day_of_week_name',
-  'hour_of_day',
-];
-
 /** Throws a `QueryError` for a grain that does not exist. */
 export function fieldReference(text: string): FieldReference {
   const bracket = text.indexOf('[');
   if (bracket < 0) return { id: text, grain: null };
   const named = text.slice(bracket + 1, -1);
-  const grain = GRAINS.find((known) => known === named);
-  if (!grain) throw new QueryError(`"${text}" has no such grain; choose ${GRAINS.join(', ')}.`);
-  return { id: text.slice(0, bracket), grain };
+  if (!isGrain(named)) throw new QueryError(`"${text}" has no such grain; choose ${GRAINS.join(', ')}.`);
+  return { id: text.slice(0, bracket), grain: named };
 }
