@@ -40,6 +40,21 @@ describe('a conversation', () => {
     expect(body.messages[1]).toMatchObject({ role: 'assistant', jobId });
   });
 
+  test('goes on from its last query, also after a turn that had none', async () => {
+    const { client, userId, conversationId } = await answered();
+    for (const prompt of ['Tell me about zorblats', 'Only Europe']) {
+      const jobId = await client.job({ prompt, conversationId }, { userId });
+      await client.poll(jobId);
+      const { actions } = jsonOf(await client.result(jobId));
+      const table = actions[0]?.result.query;
+      expect([prompt, table?.fields, table?.filters]).toEqual(
+        prompt === 'Only Europe'
+          ? [prompt, ['products.name', 'order_items.net_sales'], { 'regions.name': 'Europe' }]
+          : [prompt, undefined, undefined],
+      );
+    }
+  });
+
   test('has no name until its first answer', async () => {
     const space = omni().createSpace();
     space.script({ scenario: 'answers', pace: { by: 'polls' } });

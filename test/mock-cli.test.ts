@@ -139,11 +139,20 @@ describe('omni-mock', () => {
     [['--switch', 'errorDialect'], '--switch takes <name>=<option>, not "errorDialect"'],
     [['--switch', 'errorDialect=klingon'], "Switch errorDialect has no option 'klingon'"],
     [['--host', '0.0.0.0'], 'needs --control-token'],
+    [['ask'], 'ask takes a question'],
+    [['ask', 'Net', 'sales'], 'ask takes one question; put it in quotes'],
+    [['ask', 'Net sales', '--as', 'nobody'], 'nobody'],
+    [['ask', 'Net sales', '--topic', 'weather'], 'There is no topic "weather"'],
+    [['ask', 'Net sales', '--port', '1'], "Unknown option '--port'"],
+    [['dataset'], 'omni-mock dataset check <folder>'],
+    [['dataset', 'check', './no-such-folder'], 'does not exist'],
     [['--port', '0', '--host', '203.0.113.7'], '--control-token'],
   ])('refuses %j in one sentence and exits 2', async (args, sentence) => {
     const { code, stderr } = await ended(args);
     expect([code, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain(sentence);
+    // What somebody typed wrongly is never called a bug of ours.
+    expect(stderr).not.toContain('bug in omni-mock');
   });
 
   test('reads its options from the environment too', async () => {

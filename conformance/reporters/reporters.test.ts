@@ -53,6 +53,14 @@ Not conformant: 1 rule broken.
 `);
   });
 
+  test('names a few of the scenarios that break a rule, in order, and counts the rest', () => {
+    const evidence = [...'hgfedcba'].map((scenario) =>
+      aCheckEvidence({ scenario, verdict: 'fail', message }),
+    );
+    const report = aReport({ checks: [{ ...broken, evidence }] });
+    expect(pretty(report, false)).toContain('  Also in: a, b, c, d, e and 1 more\n');
+  });
+
   test('shows what the client wrote last, where a rule is broken', () => {
     const stderrTail = 'TypeError: job is undefined\n    at poll';
     expect(

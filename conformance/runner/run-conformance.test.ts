@@ -52,6 +52,27 @@ describe('a client that keeps every rule', () => {
   });
 });
 
+describe('a profile about what not every client does', () => {
+  const drawn = { ...answers, id: 'tiny.draws', profile: 'pictures' as const };
+  const suite: Suite = {
+    checks: [...tinySuite.checks, drawn],
+    scenarios: [...tinySuite.scenarios, { ...asksOnce, name: 'draws', checks: [drawn] }],
+  };
+
+  test('is left alone for a client that offers nothing for it, and the report says so', async () => {
+    const report = await run(fakeAdapter(), {}, suite);
+    expect(report.outcome).toBe('conformant');
+    expect(report.profiles.map(({ profile }) => profile)).toEqual(['core']);
+    expect(report.notJudged).toContain('pictures');
+  });
+
+  test('is judged when it is asked for by name', async () => {
+    const report = await run(fakeAdapter(), { profile: ['core', 'pictures'] }, suite);
+    expect(report.profiles.map(({ profile }) => profile)).toEqual(['core', 'pictures']);
+    expect(report.notJudged).not.toContain('pictures');
+  });
+});
+
 describe('a client that breaks a rule', () => {
   test('fails, and every scenario that shows it is in the evidence', async () => {
     const report = await run(fakeAdapter(`on.ask = ({ id }) => say({ id, ok: true, outcome: 'failed' });`));

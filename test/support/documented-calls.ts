@@ -1,10 +1,11 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 
-export const hasCurl = spawnSync('curl', ['--version']).status === 0;
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** A page of documentation whose commands are run as they stand. */
 export interface DocumentedPage {
@@ -20,12 +21,29 @@ export function documentedPage(name: string): DocumentedPage {
 }
 
 /** How many blocks of commands a page has that are to be run. */
-export const blocksOf = ({ text }: DocumentedPage): number => (text.match(/^```sh$/gm)?.length ?? 0) - 1;
+const blocksOf = ({ text }: DocumentedPage): number => (text.match(/^```sh$/gm)?.length ?? 0) - 1;
 
 /** What the last call of some commands answers. */
-export async function lastAnswer(commands: string, env: Readonly<Record<string, string>>): Promise<unknown> {
+async function lastAnswer(commands: string, env: Readonly<Record<string, string>>): Promise<unknown> {
   // Answers end without a line break, so two calls are told apart by one in between.
   const script = commands.replaceAll(/^curl -s/gm, 'echo; curl -s');
   const { stdout } = await run('sh', ['-eu', '-c', script], { env: { ...process.env, ...env } });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+}
+
+/** Runs every call of a page, with the variables that its first block sets, and holds the answers against the page. */
+export function testCallsOf(page: DocumentedPage, variables: () => Readonly<Record<string, string>>): void {
+  describe.skipIf(!hasCurl)('the documented call', () => {
+    test.each(page.calls.map(({ commands, answer }) => [commands, answer] as const))(
+      '%s',
+      async (commands, answer) => {
+        if (answer === undefined) throw new Error('The page shows no answer to this call.');
+        expect(await lastAnswer(commands, variables())).toMatchObject(JSON.parse(answer));
+      },
+    );
+  });
+
+  test('the page has all of its examples judged', () => {
+    expect(page.calls.length).toBe(blocksOf(page));
+  });
 }

@@ -27,6 +27,7 @@ test.each([
     'fail',
   ],
   ['was shown a picture', asked(), [result, aPicture({ atMs: 4_000 })], 'incomplete'],
+  ['lost the answer before it came to pictures', asked({ outcome: 'timed-out' }), [], 'incomplete'],
   ['was not asked for one', anAsk(), [result], 'incomplete'],
 ])('a client that %s', (_who, ask, exchanges, verdict) => {
   const seen = evidence({ asks: [ask], exchanges: [aSubmit(), ...exchanges] });

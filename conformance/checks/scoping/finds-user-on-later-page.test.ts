@@ -11,6 +11,7 @@ test.each([
   ['a user found on page 2', [aLookup(null), aSubmit({ userId: 'id-120' })], late, 'pass'],
   ['a user taken for unknown', [aLookup(null)], refused, 'fail'],
   ['somebody from page 1 instead', [aLookup(null), aSubmit({ userId: 'id-0' })], late, 'fail'],
+  ['a user found and then left out', [aLookup(null), aSubmit({ userId: null })], late, 'incomplete'],
   ['no look-up at all', [aSubmit({ userId: null })], late, 'incomplete'],
   ['a user from page 1', [aLookup(null), aSubmit({ userId: 'id-3' })], anAsk({ as: 'cust-3' }), 'incomplete'],
 ])('%s', (_case, exchanges, ask, verdict) => {
