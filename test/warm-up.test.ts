@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../fixtures/index.js';
-import { jobScenarios } from '../job-scenarios/index.js';
-import type { Question } from './answers/answer-engine.js';
-import { Spaces } from './spaces.js';
+import { loadDataset } from '../fixtures/index.js';
+import type { Question } from '../mock-server/core/answers/answer-engine.js';
+import { Spaces } from '../mock-server/core/spaces.js';
+import { jobScenarios } from '../mock-server/job-scenarios/index.js';
 
 test('warming up loads the engine, then has it answer one question, and leaves no trace', async () => {
   const [usualScenario] = jobScenarios;
