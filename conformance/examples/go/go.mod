@@ -1,0 +1,3 @@
+module example.com/omni
+
+go 1.22
