@@ -10,12 +10,16 @@ import { computedAnswers } from './core/answers/computed-answers.js';
 import { minutes } from './core/clock.js';
 import type { Space } from './core/space.js';
 import { type NewSpace, Spaces } from './core/spaces.js';
+import { requirePolicy } from './delivery/egress/policy.js';
+import { lateSender } from './delivery/late-sender.js';
+import { startPostman } from './delivery/postman.js';
 import { omniApp } from './http/app.js';
 import { jobScenarios } from './job-scenarios/index.js';
 import type { OmniMockOptions } from './options.js';
 import { closeServer, makeServer } from './server.js';
 import { controlOf, type SpaceControl } from './space-control.js';
 import { version } from './version.js';
+import { webhookDesk } from './webhook-desk.js';
 
 export type { OperationId } from '../openapi/index.js';
 export type { FaultRequest } from './core/faults.js';
@@ -24,9 +28,18 @@ export type { JobState } from './core/jobs/job.js';
 export type { ScriptRequest } from './core/scripts.js';
 export * from './core/trace-events.js';
 export type { NewTraceEvent } from './core/trace-recorder.js';
+export type { WebhookByHand } from './core/webhooks/by-hand.js';
+export type { Subscription } from './core/webhooks/subscription.js';
 export type { OmniMockOptions } from './options.js';
 export type { SpaceControl } from './space-control.js';
 export { version } from './version.js';
+export {
+  type Material,
+  type WebhookCase,
+  type WebhookExpectation,
+  webhookCase,
+  webhookCases,
+} from './webhook-attacks/index.js';
 
 /** What a new space is like; everything it leaves out is the server's default. */
 export type SpaceRequest = Control['SpaceRequest'];
@@ -39,8 +52,8 @@ export interface OmniMock {
   /** Makes a world of its own. Throws one sentence when the request names what does not exist. */
   createSpace(request?: SpaceRequest): SpaceControl;
   /**
-   * Loads what the first question would load, and answers one: for whoever times clients, and does not want the first of
-   * them to wait.
+   * Loads what the first question of anybody would load, and answers one for each of the demo users: for whoever times
+   * clients, and does not want the first of them to wait.
    */
   warmUp(): Promise<void>;
   /** Stops listening, lets requests in flight finish, and frees the port. */
@@ -61,11 +74,20 @@ const SWEEP_MS = minutes(0.5);
  */
 export async function startOmniMock(options: OmniMockOptions = {}): Promise<OmniMock> {
   const { host = '127.0.0.1', port = 0, controlToken = null, switches = {} } = options;
+  const { webhookEgress: egress = 'loopback' } = options;
   refuseOpenControl(host, controlToken);
+  requirePolicy(egress);
   const started = performance.now();
   const now = () => performance.now() - started;
   const [usualScenario] = jobScenarios;
   if (!usualScenario) throw new Error('There is no job scenario.');
+  const complain =
+    options.complain ?? ((message: string) => void process.stderr.write(`omni-mock: ${message}\n`));
+  const sender = lateSender(async () =>
+    (await import('./delivery/send-webhook.js')).webhookSender({ egress, now }),
+  );
+  const postman = startPostman({ sender, complain, now });
+  const webhooks = webhookDesk(postman);
   const spaces = new Spaces({
     wall: Date.now,
     wallMs: now,
@@ -78,6 +100,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
       }),
     jobScenarios: new Map(jobScenarios.map((scenario) => [scenario.name, scenario])),
     usualScenario,
+    onWebhooksDue: postman.notify,
     defaults: {
       seed: options.seed ?? 1,
       dataset: options.dataset ?? 'retail',
@@ -87,15 +110,13 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
       features: options.features ?? {},
     },
   });
-  const complain =
-    options.complain ?? ((message: string) => void process.stderr.write(`omni-mock: ${message}\n`));
   const baseUrlOf = (space: Space, authority: string | undefined) =>
     `http://${authority}${space === spaces.default ? '' : `/s/${space.id}`}`;
   const server = makeServer({
     spaces,
     now,
     omni: omniApp({ now, complain }),
-    control: controlApp({ spaces, version, baseUrlOf, token: controlToken, complain }),
+    control: controlApp({ spaces, version, baseUrlOf, token: controlToken, complain, webhooks }),
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -105,7 +126,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
   const { port: taken } = server.address() as AddressInfo;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const authority = `${reachable.includes(':') ? `[${reachable}]` : reachable}:${taken}`;
-  const control = (space: Space) => controlOf(spaces, space, baseUrlOf(space, authority));
+  const control = (space: Space) => controlOf(spaces, space, baseUrlOf(space, authority), webhooks);
   return {
     url: `http://${authority}`,
     port: taken,
@@ -115,6 +136,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
     async close() {
       clearInterval(sweep);
       spaces.endAll();
+      postman.close();
       await closeServer(server);
     },
   };

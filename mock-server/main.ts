@@ -27,10 +27,27 @@ async function main(): Promise<number | undefined> {
       process.stdout.write(text);
       return ok ? 0 : 1;
     }
+    case 'webhook list': {
+      const { listAttacks } = await import('./webhook-tools/list-attacks.js');
+      process.stdout.write(listAttacks(command.json));
+      return 0;
+    }
+    case 'webhook send': {
+      const { sendByHand } = await import('./webhook-tools/send.js');
+      const { text, ok } = await sendByHand(command.config).catch(asUsageError);
+      process.stdout.write(text);
+      return ok ? 0 : 1;
+    }
+    case 'webhook verify': {
+      const { verifyFiles } = await import('./webhook-tools/read-capture.js');
+      const { text, ok } = await verifyFiles(command.config).catch(asUsageError);
+      process.stdout.write(text);
+      return ok ? 0 : 1;
+    }
   }
 }
 
-/** What cannot be asked is for the person who asks to mend. */
+/** What cannot be asked, sent or read is for the person who asks to mend. */
 function asUsageError(error: unknown): never {
   throw new UsageError(error instanceof Error ? error.message : String(error));
 }

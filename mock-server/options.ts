@@ -1,6 +1,7 @@
 import type { Switches } from '../openapi/index.js';
 import type { Features } from './core/features.js';
 import type { Profile } from './core/profiles.js';
+import type { EgressPolicy } from './delivery/egress/policy.js';
 
 export interface OmniMockOptions {
   /** 0, the default, takes a free one. */
@@ -20,6 +21,11 @@ export interface OmniMockOptions {
   readonly features?: Partial<Features>;
   /** What calls to `/_mock` must bear; needed when the mock listens beyond loopback. */
   readonly controlToken?: string;
+  /**
+   * How far webhooks may travel: `loopback`, the default, is this machine; `private` adds private networks, `any` the
+   * internet. Link-local and cloud metadata addresses are never sent to. No call to `/_mock` can change it.
+   */
+  readonly webhookEgress?: EgressPolicy;
   /** Where the mock says that something is wrong with itself; stderr unless given. */
   readonly complain?: (message: string) => void;
 }

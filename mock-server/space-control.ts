@@ -1,12 +1,16 @@
 import { type Control, requestIssueText, validateControlRequest } from '../openapi/index.js';
 import { describeSpace } from './control/describe.js';
+import type { WebhookDesk } from './control/webhook-desk.js';
 import type { FaultRequest } from './core/faults.js';
 import type { Features } from './core/features.js';
+import type { JobState } from './core/jobs/job.js';
 import type { ScriptRequest } from './core/scripts.js';
 import type { Space } from './core/space.js';
 import type { Spaces } from './core/spaces.js';
-import type { ExchangeEvent, Trace } from './core/trace-events.js';
+import type { DeliveryEvent, ExchangeEvent, Trace } from './core/trace-events.js';
 import type { NewTraceEvent } from './core/trace-recorder.js';
+import type { WebhookByHand } from './core/webhooks/by-hand.js';
+import type { Subscription } from './core/webhooks/subscription.js';
 
 /** What a test holds of a space: how to point a client at it, and how to move it. */
 export interface SpaceControl {
@@ -31,10 +35,24 @@ export interface SpaceControl {
   setFeatures(change: Partial<Features>): void;
   /** Deletes an embed user for good and makes them anew; gives the new membership id. Throws when there is nobody. */
   renewEmbedUser(externalId: string): string;
-  /** Moves the clock on by milliseconds and returns at once; everything due by then has happened. */
+  /**
+   * Moves the clock on by milliseconds and returns at once; everything due by then has happened. Webhooks are then on
+   * their way: `webhooksDelivered` waits for them.
+   */
   advance(ms: number): void;
   freeze(): void;
   resume(): void;
+  /** Moves a job one step along its timeline, whatever its pace. Throws when there is no such job. */
+  step(jobId: string): JobState;
+  /** Where the webhooks of a job go, or null when its submit named no `webhookUrl`. Throws when there is no such job. */
+  subscriptionOf(jobId: string): Subscription | null;
+  /**
+   * Sends a webhook of a job now, beside those that the job sends by itself, and gives what became of it. What the receiver
+   * does is never an error. Rejects when there is no such job, when it sends no webhooks, or when the space ends meanwhile.
+   */
+  sendWebhook(request: WebhookByHand): Promise<DeliveryEvent>;
+  /** Resolves when no webhook that is due by now is left; retries that are due later are not waited for. */
+  webhooksDelivered(): Promise<void>;
   /** Everything recorded so far; still there when the space is gone. */
   trace(): Trace;
   /** Adds what was seen outside the mock, such as an adapter's messages. */
@@ -45,7 +63,12 @@ export interface SpaceControl {
   drop(): void;
 }
 
-export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceControl {
+export function controlOf(
+  spaces: Spaces,
+  space: Space,
+  baseUrl: string,
+  webhooks: WebhookDesk,
+): SpaceControl {
   const { id, keys, modelId, connectionId, embedUsers } = describeSpace(spaces, space, baseUrl);
   /** The space, now in use. Throws when it is gone: what is done to it would have no effect. */
   const alive = (): Space => {
@@ -77,6 +100,10 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
     advance: (ms) => alive().advance(ms),
     freeze: () => alive().freeze(),
     resume: () => alive().resume(),
+    step: (jobId) => alive().jobs.step(jobId).phase.state,
+    subscriptionOf: (jobId) => alive().jobs.look(jobId).webhooks?.subscription ?? null,
+    sendWebhook: async (request) => webhooks.send(alive(), allowed('sendWebhook', request)),
+    webhooksDelivered: () => webhooks.delivered(space),
     trace: () => space.read(),
     record: (event) => space.trace.record(event),
     onExchange: (listener) =>
@@ -88,7 +115,10 @@ export function controlOf(spaces: Spaces, space: Space, baseUrl: string): SpaceC
 }
 
 /** The request, if the contract of the control API allows it. Throws one sentence otherwise. */
-function allowed<Request>(operation: 'addScript' | 'addFault' | 'changeFeatures', request: Request): Request {
+function allowed<Request>(
+  operation: 'addScript' | 'addFault' | 'changeFeatures' | 'sendWebhook',
+  request: Request,
+): Request {
   const judged = validateControlRequest(operation, { path: { spaceId: 'any' }, body: request });
   if (judged.ok) return request;
   throw new Error(`${operation}: ${judged.issues.map(requestIssueText).join('; ')}`);

@@ -1,7 +1,7 @@
 /** A point that the public sources leave open or contradict: switchable per space, or decided for good. */
 export interface Ambiguity {
   readonly id: string;
-  /** Operation ids, or `*` for every operation. */
+  /** Ids of operations and webhooks, or `*` for every operation. */
   readonly operations: readonly string[];
   readonly question: string;
   readonly sources: readonly { readonly source: string; readonly says: string }[];

@@ -16,6 +16,7 @@ export { type RequestIssue, requestIssueText } from './request-issues.js';
 export type { ValidControlRequest, ValidRequest, Wire } from './request-types.js';
 export { chooseSwitches, type SwitchChoice } from './switches.js';
 export type { RequestParts, RequestVerdict } from './validate-request.js';
+export { validateWebhookPayload, type WebhookVerdict } from './validate-webhook.js';
 export { type ControlOperationId, controlOperations, type OperationId, operations };
 
 /** Everything `components/schemas` of control.yaml names. */

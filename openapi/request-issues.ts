@@ -38,7 +38,9 @@ const wording = ({ keyword, params, message }: ValidationError, value: unknown):
   const limit = Number(params.limit);
   switch (keyword) {
     case 'required':
-      return 'Required';
+      return `Required${expected(params.choices)}`;
+    case 'dependentRequired':
+      return `Required by ${params.property}`;
     case 'type':
       return `Expected ${[params.type].flat().join(' or ')}, received ${typeName(value)}`;
     case 'format':
@@ -66,7 +68,7 @@ const wording = ({ keyword, params, message }: ValidationError, value: unknown):
     case 'pattern':
       return 'Invalid';
     case 'additionalProperties':
-      return 'Unrecognized key';
+      return `Unrecognized key${expected(params.allowed)}`;
     // A value that is none of those to tell branches apart by is an `enum` error too, which lists them.
     case 'discriminator':
       return params.tagValue === undefined ? 'Required' : null;
@@ -79,6 +81,10 @@ const wording = ({ keyword, params, message }: ValidationError, value: unknown):
       return message ?? 'Invalid';
   }
 };
+
+/** What there is to choose from, where the validator says it. */
+const expected = (names: unknown): string =>
+  Array.isArray(names) && names.length > 0 ? `. Expected ${quoted(names)}` : '';
 
 const typeName = (value: unknown): string => {
   if (value === null) return 'null';

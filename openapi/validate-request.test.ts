@@ -126,10 +126,19 @@ describe('a control request', () => {
     texts(validateControlRequest('addScript', { path: { spaceId: 's1' }, body }));
 
   test('with a misspelt key is refused', () => {
-    expect(script({ scenario: 'answers', tmes: 2 })).toEqual(['tmes: Unrecognized key']);
-    expect(script({ scenario: 'answers', pace: { by: 'polls', evry: 2 } })).toEqual([
-      'pace.evry: Unrecognized key',
+    expect(script({ scenario: 'answers', tmes: 2 })).toEqual([
+      "tmes: Unrecognized key. Expected 'scenario' | 'promptContains' | 'times' | 'pace' | 'message' | 'resultLag' | 'cancelConflicts' | 'chatUrl' | 'webhook'",
     ]);
+    expect(script({ scenario: 'answers', pace: { by: 'polls', evry: 2 } })).toEqual([
+      "pace.evry: Unrecognized key. Expected 'by' | 'every'",
+    ]);
+  });
+
+  test('that leaves out a choice is told what there is to choose from', () => {
+    expect(script({ times: 2 })).toEqual([
+      expect.stringMatching(/^scenario: Required\. Expected 'answers' \| 'answers-slowly' \| /),
+    ]);
+    expect(texts(validateRequest('aiJobSubmit', { body: {} }))).toContain('prompt: Required');
   });
 
   test.each<[unknown, string]>([
@@ -153,8 +162,14 @@ describe('a control request', () => {
       { kind: 'moon' },
       "kind: Invalid enum value. Expected 'status' | 'html' | 'drop' | 'slow' | 'redirect', received 'moon'",
     ],
-    [{ kind: 'drop', status: 503 }, 'status: Unrecognized key'],
-    [{ kind: 'status', when: 'after' }, 'when: Unrecognized key'],
+    [
+      { kind: 'drop', status: 503 },
+      "status: Unrecognized key. Expected 'operation' | 'kind' | 'times' | 'skip' | 'when'",
+    ],
+    [
+      { kind: 'status', when: 'after' },
+      "when: Unrecognized key. Expected 'operation' | 'kind' | 'times' | 'skip' | 'status' | 'dialect' | 'message' | 'retryAfter'",
+    ],
     [{ kind: 'html', status: 200 }, 'status: Number must be greater than or equal to 400'],
     [
       { kind: 'redirect', status: 304 },
@@ -191,7 +206,9 @@ describe('a control request', () => {
     const change = (body: unknown) =>
       texts(validateControlRequest('changeFeatures', { path: { spaceId: 's1' }, body }));
     expect(change({ ai: false, aiCredits: 'used-up' })).toEqual([]);
-    expect(change({ omniAgents: false })).toEqual(['omniAgents: Unrecognized key']);
+    expect(change({ omniAgents: false })).toEqual([
+      "omniAgents: Unrecognized key. Expected 'ai' | 'jobsApi' | 'omniAgent' | 'aiCredits' | 'aiVis' | 'embed'",
+    ]);
     expect(change({ aiCredits: 'low' })).toEqual([
       "aiCredits: Invalid enum value. Expected 'available' | 'used-up', received 'low'",
     ]);

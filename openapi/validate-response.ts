@@ -1,4 +1,5 @@
-import type { ContractValidators, ValidationError } from './generated/validators.js';
+import type { ContractValidators } from './generated/validators.js';
+import { issueText } from './issue-text.js';
 import type { OperationRow } from './operation-row.js';
 
 const NONE: readonly string[] = [];
@@ -21,14 +22,5 @@ export function judgeResponse(
   const validate = responses[schema];
   if (!validate) return [`no validator was generated for ${schema}`];
   if (validate(body)) return NONE;
-  return [...new Set((validate.errors ?? []).map(issue))];
+  return [...new Set((validate.errors ?? []).map(issueText))];
 }
-
-const issue = ({ instancePath, keyword, params, message }: ValidationError): string => {
-  const where = `$${instancePath.replaceAll('/', '.')}`;
-  if (keyword === 'required') return `${where}.${params.missingProperty} is missing`;
-  if (keyword === 'false schema') return `${where} must be absent in this state`;
-  if (keyword === 'enum') return `${where} must be one of ${JSON.stringify(params.allowedValues)}`;
-  if (keyword === 'const') return `${where} must be ${JSON.stringify(params.allowedValue)}`;
-  return `${where} ${message ?? `breaks ${keyword}`}`;
-};

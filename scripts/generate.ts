@@ -13,16 +13,18 @@ import { api, contractValidators, operationTable, wireTypes } from './generate/c
 import { readRequirements } from './generate/requirements.js';
 import { requirementsPage } from './generate/requirements-page.js';
 import { schemaValidators, VALIDATOR_TYPES } from './generate/schema-files.js';
+import { webhookVectors } from './generate/webhook-vectors.js';
 
 const ROOT = new URL('../', import.meta.url);
 const at = (path: string): URL => new URL(path, ROOT);
 const BANNER = '// Generated. Do not edit; run `npm run generate`.\n';
 
-const CONTRACT_VALIDATOR_TYPES = `${VALIDATOR_TYPES}/** Validators of one description: request bodies and responses by schema, paths and queries by operation. */
+const CONTRACT_VALIDATOR_TYPES = `${VALIDATOR_TYPES}/** Validators of one description: bodies by schema, paths and queries by operation. */
 export interface ContractValidators {
   readonly requests: Readonly<Record<string, Validate>>;
   readonly responses: Readonly<Record<string, Validate>>;
   readonly parameters: Readonly<Record<string, Validate>>;
+  readonly webhooks: Readonly<Record<string, Validate>>;
 }
 
 export declare const omni: ContractValidators;
@@ -46,6 +48,7 @@ async function generated(): Promise<Map<string, string>> {
     ['openapi/generated/ambiguities.ts', BANNER + ambiguityModule(ambiguities)],
     ['openapi/generated/validators.js', BANNER + (await contractValidators([omni, control]))],
     ['openapi/generated/validators.d.ts', BANNER + CONTRACT_VALIDATOR_TYPES],
+    ['conformance/vectors/webhooks.json', webhookVectors()],
     ['docs/ambiguities.md', ambiguityPage(ambiguities)],
     ['docs/requirements.md', requirementsPage(requirements, { checks, mutants, profiles: PROFILES })],
   ]);

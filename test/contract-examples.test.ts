@@ -7,6 +7,7 @@ import {
   validateControlResponse,
   validateRequest,
   validateResponse,
+  validateWebhookPayload,
 } from '../openapi/index.js';
 import {
   type Contract,
@@ -15,6 +16,7 @@ import {
   operationsOf,
   readContract,
   resolve,
+  webhooksOf,
 } from '../scripts/generate/contract.js';
 
 const omni = readContract(new URL('../openapi/omni.yaml', import.meta.url));
@@ -28,8 +30,8 @@ interface Example {
   readonly value: unknown;
 }
 
-const examplesOf = (contract: Contract): Example[] =>
-  operationsOf(contract).flatMap((operation) => {
+const examplesOf = (contract: Contract, operations = operationsOf(contract)): Example[] =>
+  operations.flatMap((operation) => {
     const { operationId, body, responses } = operation;
     const values = (examples: object | undefined): [string, unknown][] =>
       Object.entries(examples ?? {}).map(([name, example]) => [
@@ -80,6 +82,12 @@ describe('omni.yaml', () => {
   });
 });
 
+describe('the webhooks of omni.yaml', () => {
+  test.each(examplesOf(omni, webhooksOf(omni)))('meet their own example: $title', ({ value }) => {
+    expect(validateWebhookPayload(value)).toEqual({ ok: true });
+  });
+});
+
 describe('control.yaml', () => {
   test.each(examplesOf(control))('meets its own example: $title', ({ operation, status, value }) => {
     const operationId = operation.operationId as ControlOperationId;
@@ -94,7 +102,7 @@ describe('control.yaml', () => {
 
 test('every request body and every response with a body has an example', () => {
   const without = [omni, control].flatMap((contract) =>
-    operationsOf(contract).flatMap(({ operationId, body, responses }) => [
+    [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ operationId, body, responses }) => [
       ...(body && !body.media.examples ? [`${operationId} request`] : []),
       ...Object.entries(responses).flatMap(([status, media]) =>
         Object.entries(media)

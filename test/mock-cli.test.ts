@@ -135,7 +135,10 @@ describe('omni-mock', () => {
     [['--profile', 'warp'], '--profile takes dev, realistic, instant, not "warp"'],
     [['--clock', 'sundial'], '--clock takes real, manual, not "sundial"'],
     [['--frobnicate'], "Unknown option '--frobnicate'"],
-    [['start'], 'unknown command "start"; the commands are serve, ask and dataset check'],
+    [
+      ['start'],
+      'unknown command "start"; the commands are serve, ask, dataset check, webhook send and webhook verify',
+    ],
     [['--switch', 'errorDialect'], '--switch takes <name>=<option>, not "errorDialect"'],
     [['--switch', 'errorDialect=klingon'], "Switch errorDialect has no option 'klingon'"],
     [['--host', '0.0.0.0'], 'needs --control-token'],

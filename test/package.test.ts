@@ -62,7 +62,8 @@ test('the tarball holds what runs, and nothing else', () => {
   // Beside the bundle: what is needed only at times is read when it is, and rows stay the files they are.
   const asset = '[\\w-]+\\.js|[\\w-]+\\.cjs|[\\w-]+\\.wasm|DejaVuSans\\.ttf|THIRD_PARTY_NOTICES\\.txt';
   const dataset = 'fixtures/[\\w-]+/(?:dataset\\.json|data/\\w+\\.csv)';
-  const inDist = new RegExp(`^dist/(?:${asset}|${dataset}|types/.+\\.d\\.ts)$`);
+  const vectors = 'vectors/(?:webhooks\\.json|webhooks\\.schema\\.json|verify_vectors\\.py)';
+  const inDist = new RegExp(`^dist/(?:${asset}|${dataset}|${vectors}|types/.+\\.d\\.ts)$`);
   expect(packed.filter((path) => path.startsWith('dist/') && !inDist.test(path))).toEqual([]);
   expect(packed.filter((path) => /test|mutant|example/i.test(path.replace(/^dist\/types\//, '')))).toEqual(
     [],

@@ -2,6 +2,7 @@ import type { AskOptions } from '../ask/ask.js';
 import { askOptions } from './ask-options.js';
 import { type MockConfig, serveOptions } from './serve-options.js';
 import { UsageError } from './usage-error.js';
+import { type WebhookCommand, webhookOptions } from './webhook-options.js';
 
 /** What the command line asks for. */
 export type Command =
@@ -9,7 +10,8 @@ export type Command =
   | { readonly verb: 'version' }
   | { readonly verb: 'serve'; readonly config: MockConfig }
   | { readonly verb: 'ask'; readonly config: AskOptions }
-  | { readonly verb: 'dataset check'; readonly folder: string };
+  | { readonly verb: 'dataset check'; readonly folder: string }
+  | WebhookCommand;
 
 export const USAGE = `omni-mock: a mock of Omni's AI jobs API on your own machine.
 
@@ -26,6 +28,7 @@ export const USAGE = `omni-mock: a mock of Omni's AI jobs API on your own machin
   --json                print the ready line as JSON
   --ready-file <path>   write the ready line there as JSON
   --control-token <t>   what calls to /_mock must bear; needed with a --host beyond loopback
+  --webhook-egress <p>  where webhooks may go: loopback, private, any (loopback)
 
   omni-mock ask "<question>" [options]      how a question is understood, its SQL, its answer
 
@@ -36,6 +39,21 @@ export const USAGE = `omni-mock: a mock of Omni's AI jobs API on your own machin
   --dataset <name|path> --json
 
   omni-mock dataset check <folder>          what is wrong with a dataset of your own, and where
+
+  omni-mock webhook send --to <url> [options]   one webhook by hand, without a server
+
+  --event <name>        complete, failed, denied, cancelled, progress (complete)
+  --secret <secret>     to sign with; or set OMNI_WEBHOOK_SECRET
+  --attack <id>         one of the attacks that --list shows, after a genuine event;
+                        --only-mutant leaves that out
+  --job-id <id> --metadata <json> --webhook-egress <p> --json
+
+  omni-mock webhook verify [options]        whether a captured webhook is valid, and why not
+
+  --request <file>      raw HTTP, JSON, or a delivery of a trace; - is standard input
+  --body <file> --header 'Name: value'      the same in parts; --header is repeatable
+  --vector <id>         of a file of test vectors; --delivery <seq>: of a trace with several
+  --secret <secret> --tolerance <seconds> --now <unix seconds>
 
   omni-mock --version, --help
 
@@ -55,9 +73,13 @@ export function readCommandLine(argv: readonly string[], env: NodeJS.ProcessEnv)
       return { verb, config: askOptions(rest, env) };
     case 'dataset':
       return { verb: 'dataset check', folder: folderToCheck(rest) };
+    case 'webhook':
+      return webhookOptions(rest, env);
     default:
       if (verb.startsWith('-')) return { verb: 'serve', config: serveOptions(argv, env) };
-      throw new UsageError(`unknown command "${verb}"; the commands are serve, ask and dataset check`);
+      throw new UsageError(
+        `unknown command "${verb}"; the commands are serve, ask, dataset check, webhook send and webhook verify`,
+      );
   }
 }
 

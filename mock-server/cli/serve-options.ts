@@ -1,4 +1,5 @@
 import { PROFILES, type Profile } from '../core/profiles.js';
+import { EGRESS_POLICIES, type EgressPolicy } from '../delivery/egress/policy.js';
 import { oneOf, parseOptions, switchesFrom, wholeNumber } from './parse-options.js';
 import { UsageError } from './usage-error.js';
 
@@ -13,6 +14,7 @@ export interface MockConfig {
   readonly json: boolean;
   readonly readyFile: string | null;
   readonly controlToken: string | null;
+  readonly webhookEgress: EgressPolicy;
 }
 
 const OPTIONS = {
@@ -26,6 +28,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'ready-file': { type: 'string' },
   'control-token': { type: 'string' },
+  'webhook-egress': { type: 'string' },
 } as const;
 
 /** Options of `serve`: arguments, then environment, then defaults. Throws UsageError. */
@@ -45,5 +48,6 @@ export function serveOptions(argv: readonly string[], env: NodeJS.ProcessEnv): M
     json: values.json ?? /^(1|true|yes)$/i.test(env.OMNI_MOCK_JSON ?? ''),
     readyFile: setting('ready-file') ?? null,
     controlToken: setting('control-token') ?? null,
+    webhookEgress: oneOf('--webhook-egress', EGRESS_POLICIES, setting('webhook-egress') ?? 'loopback'),
   };
 }

@@ -13,10 +13,12 @@ import { DomainError } from '../core/errors.js';
 import type { Space } from '../core/space.js';
 import type { NewSpace, Spaces } from '../core/spaces.js';
 import { STATUS } from '../http/error-mapper.js';
+import { refuseMistakenLabel } from './attack-label.js';
 import { ControlError } from './control-error.js';
 import { describeClock, describeSpace } from './describe.js';
 import { requireToken } from './require-token.js';
 import { sendTrace } from './trace-export.js';
+import type { WebhookDesk } from './webhook-desk.js';
 
 export interface ControlContext {
   readonly spaces: Spaces;
@@ -27,6 +29,7 @@ export interface ControlContext {
   readonly token: string | null;
   /** Says on the mock's own log that something is wrong with the mock. */
   readonly complain: (message: string) => void;
+  readonly webhooks: WebhookDesk;
 }
 
 /** `/_mock`: make and drop spaces, move their clocks, script jobs, order faults, read traces. */
@@ -68,9 +71,9 @@ export function controlApp(context: ControlContext): Express {
   app.get('/_mock/spaces/:spaceId/clock', (req, res) => {
     res.json(describeClock(spaceAt(req.params.spaceId)));
   });
-  app.post('/_mock/spaces/:spaceId/clock', (req, res) => {
+  app.post('/_mock/spaces/:spaceId/clock', async (req, res) => {
     const space = spaceAt(req.params.spaceId);
-    const { advanceMs, freeze } = bodyOf('moveClock', req.body);
+    const { advanceMs, freeze, awaitWebhooks } = bodyOf('moveClock', req.body);
     if (freeze === true) space.freeze();
     if (freeze === false) {
       if (space.clock.mode === 'manual') {
@@ -79,6 +82,7 @@ export function controlApp(context: ControlContext): Express {
       space.resume();
     }
     if (advanceMs !== undefined) space.advance(advanceMs);
+    if (awaitWebhooks) await context.webhooks.delivered(space);
     res.json(describeClock(space));
   });
 
@@ -113,6 +117,21 @@ export function controlApp(context: ControlContext): Express {
   app.delete('/_mock/spaces/:spaceId/faults', (req, res) => {
     spaceAt(req.params.spaceId).faults.clear();
     res.status(204).end();
+  });
+
+  app.get('/_mock/spaces/:spaceId/webhooks', (req, res) => {
+    const { webhooks } = spaceAt(req.params.spaceId);
+    res.json({
+      pending: webhooks.pending(),
+      underWay: webhooks.underWay,
+    } satisfies Control['WebhookList']);
+  });
+  app.post('/_mock/spaces/:spaceId/webhooks', async (req, res) => {
+    const space = spaceAt(req.params.spaceId);
+    const order = bodyOf('sendWebhook', req.body);
+    refuseMistakenLabel(order);
+    const delivery = await context.webhooks.send(space, order);
+    res.status(201).json(delivery satisfies Control['Delivery']);
   });
 
   app.post('/_mock/spaces/:spaceId/jobs/:jobId/step', (req, res) => {
@@ -165,10 +184,16 @@ const presentError =
   (complain: (message: string) => void): ErrorRequestHandler =>
   (error: unknown, req, res, _next) => {
     const status = statusOf(error);
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = detailOf(error);
     if (status >= 500) complain(`${req.method} ${req.path}: ${detail}`);
     res.status(status).json({ detail, status } satisfies Control['ControlError']);
   };
+
+function detailOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const isUnreadable = (error as { type?: unknown }).type === 'entity.parse.failed';
+  return isUnreadable ? `Bad Request: body: expected a JSON object, received what is none (${said})` : said;
+}
 
 function statusOf(error: unknown): number {
   if (error instanceof ControlError) return error.status;

@@ -3,9 +3,12 @@ import type { PlannedJob } from './jobs/jobs.js';
 import type { Pace } from './jobs/plan.js';
 import { type Profile, profileRules } from './profiles.js';
 import type { ScriptRequest } from './scripts.js';
+import type { WebhookScript } from './webhooks/job-webhooks.js';
 
 /** Lets a person at a terminal choose a job scenario by writing, say, `scenario:never-ends` into the prompt. */
 const PHRASE = /\bscenario:([a-z-]+)/;
+
+const NO_WEBHOOK_SCRIPT: WebhookScript = {};
 
 /** Decides how a job unfolds: by a script, else by a phrase in the prompt, else as most jobs do. */
 export function planJob(
@@ -35,5 +38,6 @@ export function planJob(
     },
     resultLag: script?.resultLag ?? scenario.resultLag ?? 0,
     cancelConflicts: script?.cancelConflicts ?? 0,
+    webhooks: script?.webhook ?? NO_WEBHOOK_SCRIPT,
   };
 }

@@ -19,6 +19,7 @@ import { RateLimit } from './rate-limit.js';
 import { type ScriptRequest, Scripts } from './scripts.js';
 import { type SpaceEvent, TRACE_VERSION, type Trace } from './trace-events.js';
 import { TraceRecorder } from './trace-recorder.js';
+import { Outbox } from './webhooks/outbox.js';
 import type { World } from './world.js';
 
 /** What the outside hands in: `core` has no wall clock, no randomness and no disk of its own. */
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly engine: AnswerEngine;
   readonly jobScenarios: ReadonlyMap<string, JobScenario>;
   readonly usualScenario: JobScenario;
+  /** Webhooks of a space may have become due; without it they stay where they are. */
+  readonly onWebhooksDue?: (space: Space) => void;
 }
 
 export interface SpaceOptions {
@@ -75,12 +78,17 @@ export class Space {
   readonly embedUsers: EmbedUsers;
   readonly embedSso: EmbedSso;
   readonly jobs: Jobs;
+  /** Made when first asked for: most spaces send no webhooks, and there may be thousands. */
+  #webhooks: Outbox | null = null;
+  readonly #surroundings: Surroundings;
+  #over = false;
   readonly #endListeners = new Set<() => void>();
   readonly #bornWallMs: number;
   readonly #bornAt: Instant;
 
   constructor(options: SpaceOptions, surroundings: Surroundings) {
     const { id, world, profile } = options;
+    this.#surroundings = surroundings;
     this.id = id;
     this.world = world;
     this.profile = profile;
@@ -169,7 +177,26 @@ export class Space {
           cause,
           atMs: at,
         }),
+      onSubscribedMove: (job, webhooks, at) => this.webhooks.jobMoved(job, webhooks, at),
     });
+  }
+
+  get webhooks(): Outbox {
+    if (this.#webhooks !== null) return this.#webhooks;
+    const { wallMs, onWebhooksDue } = this.#surroundings;
+    const outbox = new Outbox({
+      clock: this.clock,
+      wallMs,
+      switches: this.switches,
+      trace: this.trace,
+      keys: this.keys,
+      settle: (job) => this.jobs.settle(job),
+      summaryOf: (job) => this.jobs.summaryOf(job),
+      onDue: () => onWebhooksDue?.(this),
+    });
+    if (this.#over) outbox.close();
+    this.#webhooks = outbox;
+    return outbox;
   }
 
   /** What happens to a submit while the AI credits are used up. */
@@ -190,6 +217,8 @@ export class Space {
 
   /** Tells everybody who waits on this space that it is over. */
   end(): void {
+    this.#over = true;
+    this.#webhooks?.close();
     for (const listener of this.#endListeners) listener();
     this.#endListeners.clear();
   }
@@ -199,15 +228,20 @@ export class Space {
     this.features = { ...this.features, ...change };
   }
 
-  /** Has the engine load, and answer one question that leaves no trace. */
+  /**
+   * Has the engine load, and answer one question that leaves no trace: as the owner of the key and as each of the people of
+   * the dataset, because the first question of a tenant has the values in its rows read.
+   */
   async warmUp(): Promise<void> {
     await this.engine.ready();
-    const { dataset, keyOwner, modelId, models } = this.world;
-    const asker = this.directory.effectiveUser(keyOwner.membershipId);
+    const { dataset, keyOwner, demoUsers, modelId, models } = this.world;
     const model = models.find(({ id }) => id === modelId);
     const prompt = dataset.questions.find(({ message }) => message === undefined)?.prompts[0];
-    if (asker && model && prompt !== undefined)
-      this.engine.answer({ prompt, model, topicName: null, asker, previous: null });
+    if (!model || prompt === undefined) return;
+    for (const membershipId of [keyOwner.membershipId, ...demoUsers.map(({ userId }) => userId)]) {
+      const asker = this.directory.effectiveUser(membershipId);
+      if (asker) this.engine.answer({ prompt, model, topicName: null, asker, previous: null });
+    }
   }
 
   /** Moves the space's clock on, and lets everything that is due by then happen. */
@@ -215,16 +249,19 @@ export class Space {
     this.clock.advance(ms);
     this.trace.record({ kind: 'clock', change: 'advance', byMs: ms });
     this.jobs.settleAll();
+    this.#webhooks?.clockMoved();
   }
 
   freeze(): void {
     this.clock.freeze();
     this.trace.record({ kind: 'clock', change: 'freeze', byMs: 0 });
+    this.#webhooks?.clockMoved();
   }
 
   resume(): void {
     this.clock.resume();
     this.trace.record({ kind: 'clock', change: 'resume', byMs: 0 });
+    this.#webhooks?.clockMoved();
   }
 
   /** Everything recorded so far, jobs brought up to now first. */

@@ -121,6 +121,64 @@ export interface ElsewhereEvent extends EventBase {
   readonly carriedKey: boolean;
 }
 
+/** What a webhook announces. Omni names the first three; the last two are names of ours for events it describes. */
+export type WebhookEventName =
+  | 'job.complete'
+  | 'job.failed'
+  | 'job.denied'
+  | 'job.cancelled'
+  | 'job.progress';
+
+/** One attempt to send a webhook, with what the receiver answered. `wallMs` is when it began. */
+export interface DeliveryEvent extends EventBase {
+  readonly kind: 'delivery';
+  /** Null when what was sent has no event, as with an empty body. */
+  readonly event: WebhookEventName | null;
+  /** `event_id` of the body. */
+  readonly eventId: string | null;
+  /** The job whose subscription it went to. */
+  readonly jobId: string;
+  readonly url: string;
+  /** From 1. */
+  readonly attempt: number;
+  /** As they were sent; a name that was sent twice has its values joined by a comma. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  /** The body as text: its exact bytes, unless `requestBodyBase64` has them. */
+  readonly requestBody: string;
+  /** The exact bytes of a body that is no valid UTF-8. */
+  readonly requestBodyBase64?: string;
+  /**
+   * `answered`: with any status. `timed-out`: no whole answer in time. `failed`: no connection, or no HTTP. `refused`:
+   * the egress guard did not let it out. `dropped`: a script ordered that it be lost, or too much progress waited.
+   */
+  readonly outcome: 'answered' | 'timed-out' | 'failed' | 'refused' | 'dropped';
+  readonly status: number | null;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Up to a limit; null when nothing came. */
+  readonly responseBody: string | null;
+  /** One sentence when something was wrong with the attempt, else null. */
+  readonly problem: string | null;
+  readonly endedMs: number;
+  /** When the event is tried again, on the space's clock; null when it is not. */
+  readonly nextAttemptAt: string | null;
+  /** A delivery made by hand says what it was for: a case of the catalogue of attacks, and its part in the pair. */
+  readonly attack?: { readonly id: string; readonly role: 'control' | 'mutant' };
+}
+
+/** One webhook that the client under test acted on, by its own account. */
+export interface ActedOn {
+  readonly eventId: string;
+  readonly jobId: string;
+  /** `status` of the body. */
+  readonly status: string;
+}
+
+/** An observer outside the client says which webhooks have been acted on so far. */
+export interface ObservationEvent extends EventBase {
+  readonly kind: 'observation';
+  readonly acted: readonly ActedOn[];
+}
+
 /** A message between the suite and an adapter. */
 export interface AdapterEvent extends EventBase {
   readonly kind: 'adapter';
@@ -131,7 +189,7 @@ export interface AdapterEvent extends EventBase {
 /** A secret of the space appeared in something the client wrote. */
 export interface LeakEvent extends EventBase {
   readonly kind: 'leak';
-  readonly secret: 'organization-key' | 'personal-key' | 'embed-secret';
+  readonly secret: 'organization-key' | 'personal-key' | 'embed-secret' | 'webhook-secret';
   readonly where: 'stdout' | 'stderr' | 'adapter-message';
   /** The text around it with the secret itself masked. */
   readonly excerpt: string;
@@ -152,6 +210,8 @@ export type TraceEvent =
   | ClockEvent
   | ContractViolationEvent
   | ElsewhereEvent
+  | DeliveryEvent
+  | ObservationEvent
   | AdapterEvent
   | LeakEvent
   | ProcessEvent;

@@ -4,10 +4,10 @@ import type { Caller } from '../core/access.js';
 import { iso } from '../core/clock.js';
 import type { Job, JobState } from '../core/jobs/job.js';
 import type { JobRecord } from '../core/jobs/job-record.js';
+import { maskCredential, maskSecretFields, maskSecrets } from '../core/mask-secrets.js';
 import type { Space } from '../core/space.js';
 import type { ExchangeEvent } from '../core/trace-events.js';
 import type { LazyExchange } from '../core/trace-recorder.js';
-import { maskCredential, maskSecretFields, maskSecrets } from './mask-secrets.js';
 import { type Query, queryOf, splitTarget } from './query.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { maskSecrets } from '../core/mask-secrets.js';
 import type { Space } from '../core/space.js';
-import { maskSecrets } from './mask-secrets.js';
 
 const PREFIX = '/_elsewhere/';
 

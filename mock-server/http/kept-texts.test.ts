@@ -23,6 +23,7 @@ const aJob = (): JobRecord => ({
   resultLag: 0,
   cancelConflicts: 0,
   cancelAskedBy: null,
+  webhooks: null,
 });
 
 test('a text is found for as long as its job shows nothing new', () => {

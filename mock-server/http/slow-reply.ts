@@ -19,10 +19,13 @@ export function respondSlowly(
   const chunks = chunksOf(body, pace.chunkBytes);
   note(call, reply, headers);
   res.writeHead(reply.status, headers);
+  let next = chunks.next();
   const timer = setInterval(() => {
-    const next = chunks.next();
-    if (next.done) res.end();
-    else res.write(next.value);
+    const part = next.done ? '' : next.value;
+    next = chunks.next();
+    // A client that counts bytes is through with the reply when it has the last ones, so they are its end here too.
+    if (next.done) res.end(part);
+    else res.write(part);
   }, pace.intervalMs);
   res.once('close', () => {
     clearInterval(timer);

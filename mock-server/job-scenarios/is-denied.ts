@@ -6,5 +6,6 @@ const message = 'The AI credit limit has been reached. Contact your administrato
 export const isDenied = defineJobScenario({
   name: 'is-denied',
   story: 'Is turned away before it runs, because the credits are used up.',
+  denied: true,
   timeline: [{ at: 0, phase: { state: 'FAILED', error: { message, code: 'shutoff' } } }],
 });

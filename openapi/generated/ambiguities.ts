@@ -29,6 +29,28 @@ export interface Switches {
   readonly webhookWithoutSecret: 'accept' | 'refuse';
   /** Is `progressWebhookEnabled` without `webhookUrl` accepted? */
   readonly progressWithoutUrl: 'refuse' | 'accept';
+  /** How is the digest of `X-Omni-Signature` written? */
+  readonly webhookDigest: 'hex' | 'base64' | 'hex-upper';
+  /** In which unit is `X-Omni-Signature-Timestamp`? */
+  readonly webhookTimestampUnit: 'seconds' | 'milliseconds';
+  /** Which key of a webhook holds the name of its event? */
+  readonly webhookEventField: 'absent' | 'event' | 'type';
+  /** How often is a terminal webhook tried, and how long apart? */
+  readonly webhookRetries: 'three-attempts' | 'one-attempt' | 'six-attempts';
+  /** How long may a receiver take to answer? */
+  readonly webhookTimeout: '10-seconds' | '3-seconds' | '30-seconds';
+  /** Which answers count as delivered? */
+  readonly webhookSuccess: '2xx' | 'any-answer-below-400' | 'any-answer';
+  /** Does a cancelled job send a webhook? */
+  readonly webhookOnCancel: 'sent' | 'not-sent';
+  /** What does a progress webhook hold? */
+  readonly webhookProgressShape: 'progress-object' | 'message' | 'result-summary';
+  /** Does the webhook of a failed job have a `result_summary`? */
+  readonly webhookFailedSummary: 'absent' | 'error-message';
+  /** Which `status` does the webhook of a denied job have? */
+  readonly webhookDeniedStatus: 'failed' | 'denied';
+  /** What is `metadata` of a webhook when submit gave no `webhookMetadata`? */
+  readonly webhookMetadataWhenNone: 'absent' | 'null' | 'empty-object';
   /** Which conversations does an organization key list without `userId`? */
   readonly organizationListScope: 'organization' | 'key-owner';
   /** Does generate-session need `contentPath`? */
@@ -105,6 +127,17 @@ export const defaultSwitches: Switches = {
   activeJobText: 'spec',
   webhookWithoutSecret: 'accept',
   progressWithoutUrl: 'refuse',
+  webhookDigest: 'hex',
+  webhookTimestampUnit: 'seconds',
+  webhookEventField: 'absent',
+  webhookRetries: 'three-attempts',
+  webhookTimeout: '10-seconds',
+  webhookSuccess: '2xx',
+  webhookOnCancel: 'sent',
+  webhookProgressShape: 'progress-object',
+  webhookFailedSummary: 'absent',
+  webhookDeniedStatus: 'failed',
+  webhookMetadataWhenNone: 'absent',
   organizationListScope: 'organization',
   requireContentPath: 'no',
   scimPathCase: 'both',
@@ -151,6 +184,17 @@ export const switchOptions: { readonly [Name in keyof Switches]: readonly Switch
   activeJobText: ['spec', 'docs'],
   webhookWithoutSecret: ['accept', 'refuse'],
   progressWithoutUrl: ['refuse', 'accept'],
+  webhookDigest: ['hex', 'base64', 'hex-upper'],
+  webhookTimestampUnit: ['seconds', 'milliseconds'],
+  webhookEventField: ['absent', 'event', 'type'],
+  webhookRetries: ['three-attempts', 'one-attempt', 'six-attempts'],
+  webhookTimeout: ['10-seconds', '3-seconds', '30-seconds'],
+  webhookSuccess: ['2xx', 'any-answer-below-400', 'any-answer'],
+  webhookOnCancel: ['sent', 'not-sent'],
+  webhookProgressShape: ['progress-object', 'message', 'result-summary'],
+  webhookFailedSummary: ['absent', 'error-message'],
+  webhookDeniedStatus: ['failed', 'denied'],
+  webhookMetadataWhenNone: ['absent', 'null', 'empty-object'],
   organizationListScope: ['organization', 'key-owner'],
   requireContentPath: ['no', 'yes'],
   scimPathCase: ['both', 'strict'],
@@ -555,6 +599,433 @@ export const ambiguities: readonly Ambiguity[] = [
     },
     "default": "refuse",
     "reason": "A request that cannot have the effect it asks for is better refused than ignored."
+  },
+  {
+    "id": "webhook-digest",
+    "switch": "webhookDigest",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How is the digest of `X-Omni-Signature` written?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job",
+        "says": "`sha256=HMAC(timestamp.body, secret)`; no encoding, and no worked example."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "HMAC-SHA256; no encoding."
+      }
+    ],
+    "options": {
+      "hex": "64 lower-case hex digits.",
+      "base64": "Base64 with padding, 44 characters.",
+      "hex-upper": "64 upper-case hex digits."
+    },
+    "default": "hex",
+    "reason": "What others mean by `sha256=`. The other two are invented, for receivers that want to bear either."
+  },
+  {
+    "id": "webhook-timestamp-unit",
+    "switch": "webhookTimestampUnit",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "In which unit is `X-Omni-Signature-Timestamp`?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job",
+        "says": "\"unix\" time."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "seconds": "Whole seconds.",
+      "milliseconds": "Milliseconds."
+    },
+    "default": "seconds",
+    "reason": "Unix time is counted in seconds."
+  },
+  {
+    "id": "webhook-event-field",
+    "switch": "webhookEventField",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Which key of a webhook holds the name of its event?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "The names `job.complete`, `job.failed` and `job.denied`; not where they travel."
+      },
+      {
+        "source": "docs.omni.co: Create AI job, and the guide Connect a chat agent to Omni AI",
+        "says": "An example with `status` and no such key."
+      }
+    ],
+    "options": {
+      "absent": "None; only `status` says what happened.",
+      "event": "`event`",
+      "type": "`type`"
+    },
+    "default": "absent",
+    "reason": "The one published body has none. Both keys are invented, as are the names `job.cancelled` and `job.progress` they then hold for events that no source names."
+  },
+  {
+    "id": "webhook-retries",
+    "switch": "webhookRetries",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How often is a terminal webhook tried, and how long apart?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "A terminal event \"always\" comes; progress events have a single attempt without retries. Nothing on how the others are retried."
+      },
+      {
+        "source": "docs.omni.co",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "three-attempts": "Three times, 1 and 4 seconds apart.",
+      "one-attempt": "Once.",
+      "six-attempts": "Six times, 1, 4, 16, 64 and 256 seconds apart."
+    },
+    "default": "three-attempts",
+    "reason": "That progress is said to have no retries implies that the others have some. Every number is invented."
+  },
+  {
+    "id": "webhook-timeout",
+    "switch": "webhookTimeout",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How long may a receiver take to answer?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "10-seconds": "Ten seconds of real time for the whole answer, then the attempt has failed.",
+      "3-seconds": "Three.",
+      "30-seconds": "Thirty."
+    },
+    "default": "10-seconds",
+    "reason": "Invented. A receiver should acknowledge at once and work afterwards."
+  },
+  {
+    "id": "webhook-success",
+    "switch": "webhookSuccess",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Which answers count as delivered?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "2xx": "A status from 200 to 299.",
+      "any-answer-below-400": "A status below 400; a redirect too, although it is not followed.",
+      "any-answer": "Whatever the status."
+    },
+    "default": "2xx",
+    "reason": "Invented, by common custom."
+  },
+  {
+    "id": "webhook-on-cancel",
+    "switch": "webhookOnCancel",
+    "operations": [
+      "aiJobEvent",
+      "aiJobCancel"
+    ],
+    "question": "Does a cancelled job send a webhook?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job",
+        "says": "One is sent when the job reaches a terminal state, of which `CANCELLED` is one."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Completion, failure and, in July, denial; not cancellation."
+      }
+    ],
+    "options": {
+      "sent": "One with `status` `CANCELLED`.",
+      "not-sent": "None."
+    },
+    "default": "sent",
+    "reason": "It follows from the docs. A receiver that also polls bears both."
+  },
+  {
+    "id": "webhook-progress-shape",
+    "switch": "webhookProgressShape",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "What does a progress webhook hold?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Human texts such as \"Query returned 42 rows\"; no keys."
+      },
+      {
+        "source": "docs.omni.co",
+        "says": "Nothing."
+      }
+    ],
+    "options": {
+      "progress-object": "`progress` with `iteration`, `message` and `updatedAt`, as the job's status has it.",
+      "message": "The text in `message`.",
+      "result-summary": "The text in `result_summary`."
+    },
+    "default": "progress-object",
+    "reason": "The one published shape of progress is that of the job's status. All three are invented. `status` is `EXECUTING` and there is no `completed_at` in any of them."
+  },
+  {
+    "id": "webhook-failed-summary",
+    "switch": "webhookFailedSummary",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Does the webhook of a failed job have a `result_summary`?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Only the body of a completed job is shown."
+      }
+    ],
+    "options": {
+      "absent": "No.",
+      "error-message": "Yes, the job's error message. A denied job has it in `reason` only."
+    },
+    "default": "absent",
+    "reason": "There is no result to sum up. A receiver fetches the job for the error."
+  },
+  {
+    "id": "webhook-denied-status",
+    "switch": "webhookDeniedStatus",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Which `status` does the webhook of a denied job have?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "The event `job.denied` has a `reason`; none of the six job states is called so."
+      }
+    ],
+    "options": {
+      "failed": "`FAILED`, the state of the job, with `reason`.",
+      "denied": "`DENIED`, with `reason`."
+    },
+    "default": "failed",
+    "reason": "See `credits-used-up`. `DENIED` is invented, and no state of the API."
+  },
+  {
+    "id": "webhook-metadata-when-none",
+    "switch": "webhookMetadataWhenNone",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "What is `metadata` of a webhook when submit gave no `webhookMetadata`?",
+    "sources": [
+      {
+        "source": "docs.omni.co guide: Connect a chat agent to Omni AI",
+        "says": "An example without the key."
+      },
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "What was given is included unchanged; nothing on when nothing was."
+      }
+    ],
+    "options": {
+      "absent": "The key is left out.",
+      "null": "`null`",
+      "empty-object": "`{}`"
+    },
+    "default": "absent",
+    "reason": "The one example shows it so."
+  },
+  {
+    "id": "webhook-signed-text",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Over which bytes exactly is a webhook signed, and with which key?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job",
+        "says": "`timestamp.body` with the secret."
+      }
+    ],
+    "decision": "The value of `X-Omni-Signature-Timestamp` as it is sent, a full stop, and the bytes of the body as they are sent. The key is the UTF-8 bytes of `webhookSigningSecret`, decoded in no way.",
+    "reason": "The plain reading. A receiver that signs what it parsed and wrote again fails at the first other spelling of the same JSON."
+  },
+  {
+    "id": "webhook-signing-age",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How old may a signature be?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "The mock signs with the time of its space at which the attempt is sent. Which age a receiver takes is up to it, and no rule fails it for that.",
+    "reason": "No tolerance is published."
+  },
+  {
+    "id": "webhook-without-signature",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Does a webhook without a secret have either of the two headers, and is there ever a second signature?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Both headers come when a secret was given; nothing on a second signature while a secret changes."
+      }
+    ],
+    "decision": "Neither header without a secret, and an empty one is none. Never more than one signature.",
+    "reason": "A secret belongs to one job, so there is none to change."
+  },
+  {
+    "id": "webhook-event-id",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "What is `event_id` made of, and is it the same on a retry?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job",
+        "says": "`evt_550e8400_COMPLETE_1706123456` for a job whose id starts with `550e8400`; the number is about the size of unix seconds, but a year before `completed_at`."
+      },
+      {
+        "source": "docs.omni.co guide: Connect a chat agent to Omni AI",
+        "says": "The same text for a job whose id starts otherwise."
+      }
+    ],
+    "decision": "`evt_`, the first eight digits of the job's id, the `status`, and unix seconds, counted on when the job has used that number. A retry keeps it and the body, and has a new timestamp and signature.",
+    "reason": "It looks like the examples. A client must take it as opaque, and may go by its being the same."
+  },
+  {
+    "id": "webhook-order",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "In which order do webhooks come, and how often?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Progress is best effort; nothing on order or duplicates."
+      }
+    ],
+    "decision": "Those of one job in the order in which it moved, the next once the first attempt at the one before has ended; so a retry may come after its successor. Scripts make them late, repeated, out of order or lost.",
+    "reason": "Nothing is promised, so a receiver must bear any order and any number."
+  },
+  {
+    "id": "webhook-and-its-job",
+    "operations": [
+      "aiJobEvent",
+      "aiJobStatus"
+    ],
+    "question": "What becomes of a job whose webhooks fail?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Progress events that fail do not affect it; nothing on terminal ones."
+      }
+    ],
+    "decision": "Nothing. Its states, times and result are those it would have without webhooks.",
+    "reason": "A receiver that is down should not cost the answer. That `DELIVERING` waits for webhooks is stated nowhere."
+  },
+  {
+    "id": "webhook-completed-at",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How precise is `completed_at`, and which webhooks have it?",
+    "sources": [
+      {
+        "source": "docs.omni.co: Create AI job, and the guide Connect a chat agent to Omni AI",
+        "says": "No milliseconds in either example, both of a completed job."
+      }
+    ],
+    "decision": "Whole seconds in UTC, in every terminal webhook.",
+    "reason": "As in the examples; every terminal state is an end."
+  },
+  {
+    "id": "webhook-denied-reason",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "What does `reason` of a denied job hold?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 (Python SDK)",
+        "says": "There is one, for example when the organization is over its limit of AI credits; no type or text."
+      }
+    ],
+    "decision": "A text, the `error.message` of the job. No other webhook has the key.",
+    "reason": "The job's own words are the only ones there are."
+  },
+  {
+    "id": "webhook-headers",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Which headers does a webhook have besides the signature?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "`Content-Type: application/json` and what HTTP itself needs. No `User-Agent`.",
+    "reason": "The body is JSON. A receiver must not go by a header that nobody published."
+  },
+  {
+    "id": "webhook-redirects",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "Is a redirect followed?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "No. It counts by its status, see `webhookSuccess`.",
+    "reason": "A body with data should go where its job said, and nowhere else."
+  },
+  {
+    "id": "webhook-url",
+    "operations": [
+      "aiJobSubmit",
+      "aiJobEvent"
+    ],
+    "question": "Which URLs does `webhookUrl` take?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "A URI, with `https` in the example; 400 for an invalid format."
+      }
+    ],
+    "decision": "Any URI, as the schema has it. Attempts go to `http` and `https`; to another scheme every attempt fails. A user name and a password in it are not sent. Where the mock may deliver to at all is a setting of its process, and submit does not look at it.",
+    "reason": "Local receivers speak `http`. No source says more of the URL, or that credentials are carried over."
   },
   {
     "id": "conversations-of-an-organization-key",

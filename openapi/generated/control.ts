@@ -156,6 +156,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/spaces/{spaceId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        /** List the webhooks that are still to be sent */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Send a webhook of a job by hand
+         * @description Answers once the receiver has, or the attempt has failed; what the receiver did is in the answer, never in its status.
+         */
+        post: operations["sendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_mock/spaces/{spaceId}/jobs/{jobId}/step": {
         parameters: {
             query?: never;
@@ -304,6 +331,8 @@ export interface components {
             advanceMs?: number;
             /** @description True stops the clock, false lets it run on. */
             freeze?: boolean;
+            /** @description Answer only when every webhook that is due by then has been delivered or given up. */
+            awaitWebhooks?: boolean;
         };
         ClockView: {
             mode: components["schemas"]["ClockMode"];
@@ -358,6 +387,7 @@ export interface components {
              * @description Takes the place of the job's chat link, `omniChatUrl`.
              */
             chatUrl?: string;
+            webhook?: components["schemas"]["WebhookScript"];
         };
         Script: {
             id: string;
@@ -369,10 +399,134 @@ export interface components {
             resultLag?: number;
             cancelConflicts?: number;
             chatUrl?: string;
+            webhook?: components["schemas"]["WebhookScript"];
             remaining: number;
         };
         ScriptList: {
             scripts: components["schemas"]["Script"][];
+        };
+        /** @description What goes wrong with the webhooks of a job. */
+        WebhookScript: {
+            /** @description How much later each event is sent, on the clock of the space. */
+            delayMs?: number;
+            /**
+             * @description Which events are lost. The trace still tells of them.
+             * @enum {string}
+             */
+            drop?: "terminal" | "progress" | "all";
+            /** @description How often each event is sent, 1 by default. Copies have the same `event_id` and body. */
+            copies?: number;
+            /** @description True sends the `copies`, which have to be given, side by side; false one after the other, which is the default. */
+            copiesAtOnce?: boolean;
+            /**
+             * @description `progress-last` holds progress back until the terminal event has been sent.
+             * @enum {string}
+             */
+            order?: "as-it-happened" | "progress-last";
+            /** @description The job runs to its end, and submit answers once the receiver has answered the terminal event, or after five seconds. */
+            beforeSubmitResponse?: boolean;
+            /** @description How many attempts at an event count as failed whatever the receiver answered. */
+            retryAnyway?: number;
+            /** @description How many attempts at an event are cut off before the answer, as a time-out would. */
+            abandonFirst?: number;
+        };
+        /** @enum {string} */
+        WebhookEventName: "job.complete" | "job.failed" | "job.denied" | "job.cancelled" | "job.progress";
+        WebhookAttack: {
+            /** @description A case of the catalogue of attacks, which then makes the request. Any other text is a label, and the webhook is what the rest of the request makes of it. A text that is nearly a case is refused, and so is a label for a mutant when nothing else in the request makes it differ. */
+            id: string;
+            /**
+             * @description The part in the pair.
+             * @enum {string}
+             */
+            role: "control" | "mutant";
+        };
+        /** @description A webhook to send now, beside those that the job sends by itself. It is sent once. */
+        WebhookByHand: {
+            /**
+             * Format: uuid
+             * @description A job that was submitted with a `webhookUrl`.
+             */
+            jobId: string;
+            /** @description By default what fits the state of the job, and `job.complete` while it runs. */
+            event?: components["schemas"]["WebhookEventName"];
+            /**
+             * Format: uri
+             * @description In place of the job's `webhookUrl`.
+             */
+            url?: string;
+            /** @description In place of the job's `webhookSigningSecret`. */
+            secret?: string;
+            attack?: components["schemas"]["WebhookAttack"];
+            /** @description In place of the `event_id` that the job has for the event, which is the same every time. */
+            eventId?: string;
+            /** @description Keys to set in the body before it is signed. */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @description Sign as of then. Below zero it is in the future. */
+            secondsAgo?: number;
+            /** @description Cut the connection once the request is written, as a time-out would. */
+            abandon?: boolean;
+            /** @description Send the body of the last time again, with the same `event_id` and a new timestamp and signature. */
+            repeats?: boolean;
+        };
+        PendingWebhook: {
+            eventId: string;
+            event: components["schemas"]["WebhookEventName"];
+            /** Format: uuid */
+            jobId: string;
+            url: string;
+            /** @description The one that is to come. */
+            attempt: number;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        WebhookList: {
+            pending: components["schemas"]["PendingWebhook"][];
+            /** @description How many are being sent at this moment. */
+            underWay: number;
+        };
+        /** @description One attempt, as the trace has it. */
+        Delivery: {
+            seq: number;
+            /** @constant */
+            kind: "delivery";
+            /** Format: date-time */
+            at: string;
+            wallMs: number;
+            /** @description Null when what was sent has no event, as with an empty body. */
+            event: components["schemas"]["WebhookEventName"] | null;
+            eventId: string | null;
+            /** Format: uuid */
+            jobId: string;
+            url: string;
+            attempt: number;
+            requestHeaders: components["schemas"]["HeaderTexts"];
+            requestBody: string;
+            /**
+             * Format: byte
+             * @description The exact bytes of a body that is no valid UTF-8.
+             */
+            requestBodyBase64?: string;
+            /** @enum {string} */
+            outcome: "answered" | "timed-out" | "failed" | "refused" | "dropped";
+            status: number | null;
+            responseHeaders: components["schemas"]["HeaderTexts"];
+            responseBody: string | null;
+            /** @description One sentence when something was wrong with the attempt. */
+            problem: string | null;
+            endedMs: number;
+            /**
+             * Format: date-time
+             * @description Null when it is not tried again.
+             */
+            nextAttemptAt: string | null;
+            attack?: components["schemas"]["WebhookAttack"];
+        };
+        /** @description Name to value. */
+        HeaderTexts: {
+            [key: string]: string;
         };
         /** @enum {string} */
         FaultKind: "status" | "html" | "drop" | "slow" | "redirect";
@@ -917,6 +1071,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By when they are due. Those that have been sent are in the trace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    sendWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookByHand"];
+            };
+        };
+        responses: {
+            /** @description It was sent, or could not be. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
             };
             "4XX": components["responses"]["Refused"];
         };

@@ -13,11 +13,12 @@ export interface Validate {
   readonly errors?: readonly ValidationError[] | null;
 }
 
-/** Validators of one description: request bodies and responses by schema, paths and queries by operation. */
+/** Validators of one description: bodies by schema, paths and queries by operation. */
 export interface ContractValidators {
   readonly requests: Readonly<Record<string, Validate>>;
   readonly responses: Readonly<Record<string, Validate>>;
   readonly parameters: Readonly<Record<string, Validate>>;
+  readonly webhooks: Readonly<Record<string, Validate>>;
 }
 
 export declare const omni: ContractValidators;

@@ -730,7 +730,31 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    aiJobEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear how a job went
+         * @description Posted to the `webhookUrl` of a job: once when it has ended and, with `progressWebhookEnabled`, on its way.
+         *     Delivery may fail, repeat and overtake; what it says is a hint to fetch the job, not its result. A body is what
+         *     the published examples show; the rest is recorded in `ambiguities.yaml` under the ids below, and every option
+         *     of their switches is valid here.
+         */
+        post: operations["aiJobEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** Format: uuid */
@@ -946,6 +970,98 @@ export interface components {
              * @enum {string}
              */
             state: "CANCELLED";
+        });
+        /** @description Body of a webhook. Told apart by `status`, and a denied job from a failed one by `reason`. */
+        AiJobEvent: components["schemas"]["AiJobCompleteEvent"] | components["schemas"]["AiJobFailedEvent"] | components["schemas"]["AiJobDeniedEvent"] | components["schemas"]["AiJobCancelledEvent"] | components["schemas"]["AiJobProgressEvent"];
+        /** @description What every webhook has. */
+        AiJobEventBase: {
+            /** @description Opaque. The same for every attempt at one event. */
+            event_id: string;
+            jobId: components["schemas"]["Uuid"];
+            /** @description The job's `webhookMetadata`, unchanged. */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 in UTC without milliseconds.
+         */
+        WholeSecond: string;
+        /** @description The job has an answer. `result_summary` may hold data values; fetch the result instead. */
+        AiJobCompleteEvent: {
+            /** @constant */
+            event?: "job.complete";
+            /** @constant */
+            type?: "job.complete";
+            /** @constant */
+            status: "COMPLETE";
+            completed_at: components["schemas"]["WholeSecond"];
+            result_summary: string;
+            reason?: never;
+            progress?: never;
+        } & components["schemas"]["AiJobEventBase"];
+        /** @description The job failed. Its error is in its status. */
+        AiJobFailedEvent: {
+            /** @constant */
+            event?: "job.failed";
+            /** @constant */
+            type?: "job.failed";
+            /** @constant */
+            status: "FAILED";
+            completed_at: components["schemas"]["WholeSecond"];
+            result_summary?: string;
+            reason?: never;
+            progress?: never;
+        } & components["schemas"]["AiJobEventBase"];
+        /** @description The job was refused before it ran, for example for want of AI credits. */
+        AiJobDeniedEvent: {
+            /** @constant */
+            event?: "job.denied";
+            /** @constant */
+            type?: "job.denied";
+            /** @enum {string} */
+            status: "FAILED" | "DENIED";
+            completed_at: components["schemas"]["WholeSecond"];
+            reason: string;
+            result_summary?: never;
+            progress?: never;
+        } & components["schemas"]["AiJobEventBase"];
+        /** @description The job was cancelled. The name of the event is the mock's own. */
+        AiJobCancelledEvent: {
+            /** @constant */
+            event?: "job.cancelled";
+            /** @constant */
+            type?: "job.cancelled";
+            /** @constant */
+            status: "CANCELLED";
+            completed_at: components["schemas"]["WholeSecond"];
+            result_summary?: never;
+            reason?: never;
+            progress?: never;
+        } & components["schemas"]["AiJobEventBase"];
+        /** @description The job is at work. The name of the event, and where its text is, are the mock's own. */
+        AiJobProgressEvent: ({
+            /** @constant */
+            event?: "job.progress";
+            /** @constant */
+            type?: "job.progress";
+            /** @constant */
+            status: "EXECUTING";
+            completed_at?: never;
+            reason?: never;
+        } & components["schemas"]["AiJobEventBase"]) & ({
+            progress: components["schemas"]["AiJobProgress"];
+            message?: never;
+            result_summary?: never;
+        } | {
+            message: string;
+            progress?: never;
+            result_summary?: never;
+        } | {
+            result_summary: string;
+            progress?: never;
+            message?: never;
         });
         AiJobCancelResponse: {
             jobId: components["schemas"]["Uuid"];
@@ -3976,6 +4092,53 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
+        };
+    };
+    aiJobEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Unix time of the attempt. Absent when the job has no `webhookSigningSecret`, like the signature.
+                 * @example 1767225600
+                 */
+                "X-Omni-Signature-Timestamp"?: string;
+                /**
+                 * @description `sha256=` and the HMAC-SHA256 of the timestamp, a full stop and the bytes of the body, keyed with the secret. The one shown belongs to the first example, written without white space, and the secret `mock-signing-secret`.
+                 * @example sha256=6192b5e6657929d278cc8581ffe5165144755e0a2ab8465b4a628dd7d8437ca4
+                 */
+                "X-Omni-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiJobEvent"];
+            };
+        };
+        responses: {
+            /** @description It was delivered. Nothing is made of a body. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This attempt failed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This attempt failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

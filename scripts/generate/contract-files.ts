@@ -6,6 +6,7 @@ import {
   type Operation,
   operationsOf,
   schemaName,
+  webhooksOf,
 } from './contract.js';
 import { bundleValidators, type ValidatorSet } from './standalone.js';
 
@@ -15,6 +16,7 @@ export interface Api {
   readonly file: URL;
   readonly contract: Contract;
   readonly operations: readonly Operation[];
+  readonly webhooks: readonly Operation[];
 }
 
 export const api = (name: Api['name'], file: URL, contract: Contract): Api => ({
@@ -22,6 +24,7 @@ export const api = (name: Api['name'], file: URL, contract: Contract): Api => ({
   file,
   contract,
   operations: operationsOf(contract),
+  webhooks: webhooksOf(contract),
 });
 
 /** TypeScript types of everything the description names. */
@@ -78,7 +81,7 @@ export function operationTable({ operations, contract }: Api, constant: string, 
   ].join('\n');
 }
 
-/** Validators of the request parts and the responses of both descriptions, as one module without imports. */
+/** Validators of the requests, responses and webhooks of both descriptions, as one module without imports. */
 export function contractValidators(apis: readonly Api[]): Promise<string> {
   const sets: Record<string, ValidatorSet> = {};
   const lines: string[] = [];
@@ -92,7 +95,9 @@ export function contractValidators(apis: readonly Api[]): Promise<string> {
           .map(([, type]) => schemaName(type, `${operation.operationId} ${status}`)),
       ),
     );
-    sets[`${one.name}-requests`] = { ...requests, wanted: references(bodies), coerce: false };
+    // Texts of the mocked API are Omni's business; those of the control API may help.
+    const names = one.name === 'control';
+    sets[`${one.name}-requests`] = { ...requests, wanted: references(bodies), coerce: false, names };
     sets[`${one.name}-responses`] = {
       ...requests,
       wanted: references(responses),
@@ -101,11 +106,12 @@ export function contractValidators(apis: readonly Api[]): Promise<string> {
       formats: 'fast',
     };
     sets[`${one.name}-parameters`] = { ...requests, wanted: parameterSchemas(one), coerce: true };
-    for (const kind of ['requests', 'responses', 'parameters']) {
+    sets[`${one.name}-webhooks`] = { ...requests, wanted: references(webhookBodies(one)), coerce: false };
+    for (const kind of ['requests', 'responses', 'parameters', 'webhooks']) {
       lines.push(`import * as ${one.name}_${kind} from 'set:${one.name}-${kind}';`);
     }
     lines.push(
-      `export const ${one.name} = { requests: ${one.name}_requests, responses: ${one.name}_responses, parameters: ${one.name}_parameters };`,
+      `export const ${one.name} = { requests: ${one.name}_requests, responses: ${one.name}_responses, parameters: ${one.name}_parameters, webhooks: ${one.name}_webhooks };`,
     );
   }
   return bundleValidators(sets, lines.join('\n'));
@@ -113,6 +119,15 @@ export function contractValidators(apis: readonly Api[]): Promise<string> {
 
 const references = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries([...new Set(names)].sort().map((name) => [name, name]));
+
+// The kinds of a body each have their own, so that what is wrong with one is not told of all.
+const webhookBodies = ({ webhooks, contract }: Api): string[] =>
+  webhooks.flatMap(({ operationId, body }) => {
+    const schema = body ? contract.components.schemas[body.schema] : undefined;
+    if (typeof schema !== 'object' || !Array.isArray(schema.oneOf))
+      throw new Error(`${operationId}: the body of a webhook must be a schema with a oneOf of its kinds.`);
+    return schema.oneOf.map((kind: JsonSchema) => schemaName({ schema: kind }, operationId));
+  });
 
 // Paths and queries are validated as objects: `aiJobStatus_path`, `aiConversationsList_query`.
 const parameterSchemas = ({ operations }: Api): Record<string, JsonSchema> =>

@@ -9,7 +9,7 @@ interface Reference {
 
 interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
   readonly schema: JsonSchema;
 }
@@ -35,9 +35,13 @@ interface OperationObject {
 /** Alternatives; an empty one lets everybody in. */
 type Security = readonly Readonly<Record<string, unknown>>[];
 
+/** Path, or name of a webhook, to what it answers or expects by method. */
+type PathItems = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** An OpenAPI document, as far as the generator reads it. */
 export interface Contract {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly paths: PathItems;
+  readonly webhooks?: PathItems;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
   readonly security?: Security;
 }
@@ -90,8 +94,14 @@ const needsKey = (security: Security): boolean =>
   security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0);
 
 /** The operations of a contract, in the order in which it lists them. */
-export function operationsOf(contract: Contract): Operation[] {
-  return Object.entries(contract.paths).flatMap(([path, item]) => {
+export const operationsOf = (contract: Contract): Operation[] => operationsIn(contract, contract.paths);
+
+/** Its webhooks, read as operations whose path is the webhook's name. */
+export const webhooksOf = (contract: Contract): Operation[] =>
+  operationsIn(contract, contract.webhooks ?? {});
+
+function operationsIn(contract: Contract, items: PathItems): Operation[] {
+  return Object.entries(items).flatMap(([path, item]) => {
     const shared = (item.parameters ?? []) as readonly (Parameter | Reference)[];
     return METHODS.filter((method) => method in item).map((method) => {
       const operation = item[method] as OperationObject;

@@ -1,6 +1,9 @@
-import { Ajv } from 'ajv';
+import { _, Ajv, type CodeKeywordDefinition, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import type { KeywordErrorCxt } from 'ajv/dist/types/index.js';
+import additionalProperties from 'ajv/dist/vocabularies/applicator/additionalProperties.js';
 import dependentRequired from 'ajv/dist/vocabularies/validation/dependentRequired.js';
+import required from 'ajv/dist/vocabularies/validation/required.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import type { JsonSchema } from './contract.js';
@@ -18,6 +21,8 @@ export interface ValidatorSet {
   readonly allErrors: boolean;
   /** `fast` formats are regular expressions that let a 39th of January pass; they suit what the mock itself wrote. */
   readonly formats: 'full' | 'fast';
+  /** Errors about keys say which there are, and those about a missing choice what to choose from. */
+  readonly names?: boolean;
 }
 
 const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', '$comment']);
@@ -57,7 +62,7 @@ const mapValues = <T>(record: Readonly<Record<string, T>>, change: (value: T) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** Source of an ES module that exports one validator for each wanted schema. */
-function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorSet): string {
+function moduleSource({ shared, wanted, coerce, allErrors, formats, names }: ValidatorSet): string {
   const ajv = new Ajv({
     code: { source: true, esm: true, lines: true },
     strict: true,
@@ -71,6 +76,7 @@ function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorS
   });
   ajv.addKeyword(dependentRequired.default);
   addFormats.default(ajv, { mode: formats });
+  if (names) nameWhatThereIs(ajv, shared);
   for (const [name, schema] of Object.entries(shared))
     ajv.addSchema(forAjv(schema) as JsonSchema, `shared:${name}`);
   const exported: Record<string, string> = {};
@@ -79,6 +85,37 @@ function moduleSource({ shared, wanted, coerce, allErrors, formats }: ValidatorS
     if (typeof schema !== 'string') ajv.addSchema(forAjv(schema) as JsonSchema, `wanted:${name}`);
   }
   return standaloneCode.default(ajv, exported);
+}
+
+/** Has errors bring along what an author of a request would look up next. */
+function nameWhatThereIs(ajv: Ajv, shared: ValidatorSet['shared']): void {
+  const propertiesOf = ({ parentSchema }: KeywordErrorCxt): Record<string, unknown> =>
+    parentSchema?.properties ?? {};
+  const choicesOf = (schema: unknown): unknown => {
+    const { $ref, enum: choices } = Object(schema);
+    return typeof $ref === 'string' ? choicesOf(shared[$ref.replace(/^shared:/, '')]) : choices;
+  };
+  const redefine = (
+    definition: CodeKeywordDefinition,
+    params: (cxt: KeywordErrorCxt) => ReturnType<typeof _>,
+  ): void => {
+    ajv.removeKeyword(String(definition.keyword));
+    ajv.addKeyword({ ...definition, error: { message: '', ...definition.error, params } });
+  };
+  redefine(additionalProperties.default, (cxt) => {
+    const allowed = Object.keys(propertiesOf(cxt));
+    return _`{additionalProperty: ${cxt.params.additionalProperty}, allowed: ${stringify(allowed)}}`;
+  });
+  redefine(required.default, (cxt) => {
+    const { missingProperty } = cxt.params;
+    const entries = Object.entries(propertiesOf(cxt)).flatMap(([name, schema]) => {
+      const choices = choicesOf(schema);
+      return Array.isArray(choices) ? [[name, choices] as const] : [];
+    });
+    return entries.length === 0
+      ? _`{missingProperty: ${missingProperty}}`
+      : _`{missingProperty: ${missingProperty}, choices: ${stringify(Object.fromEntries(entries))}[${missingProperty}]}`;
+  });
 }
 
 /** Compiles sets of schemas into one ES module that imports nothing; `entry` re-exports from `set:<name>`. */

@@ -13,11 +13,12 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['core'],
     // Rows behind an SQL engine and pictures: what the core is handed, loaded when first needed.
     ['job-scenarios', 'warehouse', 'vis'],
-    ['http'],
+    // What comes in, what goes out, and what a forger would send.
+    ['http', 'delivery', 'webhook-attacks'],
     ['control'],
     ['*'],
     ['index'],
-    ['ask'],
+    ['ask', 'webhook-tools'],
     ['cli'],
     ['main'],
   ],

@@ -1,3 +1,4 @@
+import type { JobWebhooks } from '../webhooks/job-webhooks.js';
 import type { Job } from './job.js';
 import type { JobPlan } from './plan.js';
 
@@ -14,4 +15,6 @@ export interface JobRecord extends Job {
   cancelConflicts: number;
   /** Who asked for a cancel that waits for the end of the iteration. */
   cancelAskedBy: string | null;
+  /** Null when nobody subscribed to it. */
+  readonly webhooks: JobWebhooks | null;
 }

@@ -24,6 +24,8 @@ export interface JobScenario {
   readonly span?: number;
   /** The last step comes again after every such share of the duration, for ever. */
   readonly repeatEvery?: number;
+  /** Its failure is a refusal to run, which webhooks announce by another name. */
+  readonly denied?: true;
   /** How often the result answers "not yet" after COMPLETE. */
   readonly resultLag?: number;
   /** What this scenario makes of an ordinary result. */

@@ -6,6 +6,8 @@ import type { Conversations } from '../conversations/conversations.js';
 import type { EffectiveUser } from '../directory/effective-user.js';
 import { DomainError } from '../errors.js';
 import type { IdSource } from '../ids.js';
+import { JobWebhooks, type WebhookScript } from '../webhooks/job-webhooks.js';
+import type { Subscription } from '../webhooks/subscription.js';
 import type { Model } from '../world.js';
 import { isTerminal, type JobState, moveTo, type Phase } from './job.js';
 import type { JobRecord } from './job-record.js';
@@ -25,6 +27,7 @@ export interface NewJob {
   readonly conversationId: string | null;
   /** Membership the job runs as. */
   readonly userId: string;
+  readonly subscription: Subscription | null;
 }
 
 /** How a new job will unfold, as scripts, phrases and the profile decide. */
@@ -32,6 +35,8 @@ export interface PlannedJob {
   readonly plan: JobPlan;
   readonly resultLag: number;
   readonly cancelConflicts: number;
+  /** What goes wrong with its webhooks. */
+  readonly webhooks: WebhookScript;
 }
 
 export type TransitionCause = 'submit' | 'timeline' | 'cancel' | 'step';
@@ -51,6 +56,8 @@ export interface JobsContext {
   /** Somebody with the right to cancel other people's jobs. */
   readonly anAdminId: string;
   readonly onTransition: (job: JobRecord, from: JobState | null, at: Instant, cause: TransitionCause) => void;
+  /** A job that somebody subscribed to was made, or moved, progress included. */
+  readonly onSubscribedMove: (job: JobRecord, webhooks: JobWebhooks, at: Instant) => void;
 }
 
 /** The jobs of one space. A job's state is worked out from its plan and the clock whenever somebody looks. */
@@ -77,6 +84,7 @@ export class Jobs {
     const running = conversation.jobs.at(-1);
     if (running && !isTerminal(this.#settle(running, now).phase.state)) throw this.#busy();
     const { resultLag, cancelConflicts, ...planned } = plan(order.prompt, this.#jobs.size + 1);
+    const { subscription } = order;
     const job: JobRecord = {
       id: ids.next('job'),
       conversationId: conversation.id,
@@ -97,6 +105,7 @@ export class Jobs {
       resultLag,
       cancelConflicts,
       cancelAskedBy: null,
+      webhooks: subscription && new JobWebhooks(subscription, planned.webhooks),
     };
     this.#jobs.set(job.id, job);
     this.#active.add(job);
@@ -104,6 +113,7 @@ export class Jobs {
     conversation.jobs = conversation.jobs.concat(job);
     conversation.updatedAt = now;
     onTransition(job, null, now, 'submit');
+    if (job.webhooks !== null) this.#tellSubscriber(job, job.webhooks, now);
     return job;
   }
 
@@ -186,6 +196,23 @@ export class Jobs {
     const next = isTerminal(job.phase.state) ? null : nextStep(job.plan, job.taken, now);
     if (next) this.#take(job, next, 'step');
     return job;
+  }
+
+  /** The job as of now, whoever asks. */
+  look(jobId: string): JobRecord {
+    return this.settle(this.#find(jobId));
+  }
+
+  /** Brings one job up to now. */
+  settle(job: JobRecord): JobRecord {
+    return this.#settle(job, this.#context.clock.now());
+  }
+
+  /** The message of a job's answer, now or as it will be when the job gets that far. */
+  summaryOf(job: JobRecord): string {
+    const answer = 'answer' in job.phase ? job.phase.answer : this.#answer(job);
+    if ('failure' in answer) return answer.failure.message;
+    return resultOf({ ...job, phase: { state: 'COMPLETE', answer } }).message;
   }
 
   /** Brings every job that may have moved up to now, in the order in which things happened to each. */
@@ -276,6 +303,14 @@ export class Jobs {
       conversation.updatedAt = Math.max(conversation.updatedAt, at);
     }
     if (from !== phase.state) this.#context.onTransition(job, from, at, cause);
+    if (job.webhooks !== null) this.#context.onSubscribedMove(job, job.webhooks, at);
+  }
+
+  #tellSubscriber(job: JobRecord, webhooks: JobWebhooks, at: Instant): void {
+    this.#context.onSubscribedMove(job, webhooks, at);
+    if (!webhooks.script.beforeSubmitResponse) return;
+    // To its end at once, or through its timeline when that has none.
+    for (const _ of job.plan.scenario.timeline) this.step(job.id);
   }
 
   #busy(): DomainError {

@@ -36,6 +36,7 @@ function job(prompt: string, queries: readonly AnsweredQuery[], scenario: JobSce
     resultLag: 0,
     cancelConflicts: 0,
     cancelAskedBy: null,
+    webhooks: null,
   };
 }
 

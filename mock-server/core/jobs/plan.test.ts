@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineJobScenario } from './job-scenario.js';
-import { dueStep, type JobPlan, nextStep, type Pace } from './plan.js';
+import { dueStep, type JobPlan, nextStep, nextStepAt, type Pace } from './plan.js';
 
 const executing = { state: 'EXECUTING', progress: 'Running query' } as const;
 const complete = { state: 'COMPLETE' } as const;
@@ -73,4 +73,30 @@ test('a job scenario with steps out of order, none at all, or no time between re
   expect(define({ timeline: [...timeline].reverse() })).toThrow('must come at or after the one before it');
   expect(define({ timeline: [] })).toThrow('has no step');
   expect(define({ repeatEvery: 0 })).toThrow('repeatEvery must be more than 0');
+});
+
+describe('the time of the next step', () => {
+  test.each([
+    [400, 0, {}],
+    [400, 1, {}],
+    [333, 1, { span: 10 }],
+    [1000, 2, { repeatEvery: 0.5 }],
+    [37_123, 7, { repeatEvery: 0.5 }],
+    [12_345, 1_000_003, { repeatEvery: 0.1 }],
+    [0, 2, { repeatEvery: 0.5 }],
+  ])(
+    'of a job of %i ms that has taken %i steps is the first at which one is due',
+    (durationMs, taken, extra) => {
+      const byTime = plan({ by: 'time', durationMs }, extra);
+      const at = nextStepAt(byTime, job(taken)) ?? Number.NaN;
+      expect(dueStep(byTime, job(taken), at)?.taken).toBe(taken + 1);
+      expect(dueStep(byTime, job(taken), at - 1)).toBeNull();
+    },
+  );
+
+  test('is not known of a job that is at its end, or that time does not move', () => {
+    expect(nextStepAt(plan({ by: 'time', durationMs: 400 }), job(2))).toBeNull();
+    expect(nextStepAt(plan({ by: 'polls', every: 1 }), job(0))).toBeNull();
+    expect(nextStepAt(plan({ by: 'steps' }), job(0))).toBeNull();
+  });
 });

@@ -53,18 +53,42 @@ export function dueStep(
   if (!next || plan.pace.by === 'steps') return null;
   if (plan.pace.by === 'polls') return Math.floor((polls - 1) / plan.pace.every) > taken ? next : null;
 
-  const { timeline, span = 1, repeatEvery = 0 } = plan.scenario;
+  const { timeline, span = 1 } = plan.scenario;
   const duration = plan.pace.durationMs * span;
   const listed = timeline[taken];
   if (listed) {
     const at = createdAt + Math.round(listed.at * duration);
     return at <= now ? { ...next, at } : null;
   }
-  const lastListed = createdAt + Math.round((timeline.at(-1)?.at ?? 0) * duration);
-  const everyMs = Math.max(repeatEvery * duration, SHORTEST_REPEAT_MS);
+  const { lastListed, everyMs } = repeatsOf(plan, createdAt, duration);
   const repeats = Math.floor((now - lastListed) / everyMs);
   const after = timeline.length + repeats;
   return after > taken ? { ...next, at: lastListed + repeats * everyMs, taken: after } : null;
+}
+
+/** When a job takes its next step by itself; null when only polls or the control API move it, or it is at the end. */
+export function nextStepAt(plan: JobPlan, { taken, createdAt }: Progressed): Instant | null {
+  const { pace, scenario } = plan;
+  if (pace.by !== 'time') return null;
+  const { timeline, span = 1, repeatEvery } = scenario;
+  const duration = pace.durationMs * span;
+  const listed = timeline[taken];
+  if (listed) return createdAt + Math.round(listed.at * duration);
+  if (repeatEvery === undefined) return null;
+  const { lastListed, everyMs } = repeatsOf(plan, createdAt, duration);
+  return Math.ceil(lastListed + (taken - timeline.length + 1) * everyMs);
+}
+
+/** When the last listed step of a timeline is due, and how often it comes again after that. */
+function repeatsOf(
+  { scenario: { timeline, repeatEvery = 0 } }: JobPlan,
+  createdAt: Instant,
+  duration: number,
+) {
+  return {
+    lastListed: createdAt + Math.round((timeline.at(-1)?.at ?? 0) * duration),
+    everyMs: Math.max(repeatEvery * duration, SHORTEST_REPEAT_MS),
+  };
 }
 
 /** The next step whatever the pace, as for a job moved by hand; null at the end of the timeline. */

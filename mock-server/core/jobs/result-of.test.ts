@@ -30,6 +30,7 @@ function aFinishedJob(queries: readonly AnsweredQuery[]): JobRecord {
     resultLag: 0,
     cancelConflicts: 0,
     cancelAskedBy: null,
+    webhooks: null,
   };
 }
 

@@ -2,6 +2,8 @@ import { type Asked, mayAsk, refuseImpersonation } from '../access/may-ask.js';
 import type { Caller } from '../access.js';
 import { DomainError } from '../errors.js';
 import type { Space } from '../space.js';
+import { isNestedTooDeeply, MOST_LEVELS } from '../webhooks/nesting.js';
+import type { Subscription } from '../webhooks/subscription.js';
 import { type Attachment, refuseUnfitAttachments } from './attachments.js';
 import type { JobRecord } from './job-record.js';
 
@@ -11,6 +13,7 @@ export interface Submission extends Asked {
   readonly conversationId?: string;
   readonly webhookUrl?: string;
   readonly webhookSigningSecret?: string;
+  readonly webhookMetadata?: Readonly<Record<string, unknown>>;
   readonly progressWebhookEnabled?: boolean;
   readonly attachments?: readonly Attachment[];
 }
@@ -31,7 +34,20 @@ export function submitJob(space: Space, caller: Caller, asked: Submission): JobR
     topicName: asked.topicName ?? null,
     conversationId: asked.conversationId ?? null,
     userId,
+    subscription: subscriptionOf(asked),
   });
+}
+
+/** Where the job's events go; any URI is taken, and where it cannot be reached the attempt says so. */
+function subscriptionOf(asked: Submission): Subscription | null {
+  if (asked.webhookUrl === undefined) return null;
+  return {
+    url: asked.webhookUrl,
+    // An empty key signs nothing that anybody could not sign.
+    secret: asked.webhookSigningSecret || null,
+    metadata: asked.webhookMetadata,
+    progress: asked.progressWebhookEnabled ?? false,
+  };
 }
 
 function refuseWebhookMistakes({ switches }: Space, asked: Submission): void {
@@ -43,5 +59,11 @@ function refuseWebhookMistakes({ switches }: Space, asked: Submission): void {
   }
   if (asked.progressWebhookEnabled && !asked.webhookUrl && switches.progressWithoutUrl === 'refuse') {
     throw new DomainError('invalid_request', 'Bad Request: webhookUrl: Required by progressWebhookEnabled');
+  }
+  if (isNestedTooDeeply(asked.webhookMetadata)) {
+    throw new DomainError(
+      'invalid_request',
+      `Bad Request: webhookMetadata: Expected at most ${MOST_LEVELS} levels of nesting`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Wire } from '../../../openapi/index.js';
+import { seconds } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { submitJob } from '../../core/jobs/submit-job.js';
 import type { Space } from '../../core/space.js';
@@ -8,6 +9,9 @@ import { KeptTexts } from '../kept-texts.js';
 import { ATTACHMENTS_LIMIT, readBody } from '../read-body.js';
 import { type Edge, serve } from '../serve.js';
 import { presentStatus } from './present-job.js';
+
+/** How long a submit waits for the webhook that a script has overtake its answer. */
+const TOLD_MS = seconds(5);
 
 /** AI jobs: submit, status, cancel, result, feedback. Status comes first because it is what gets polled. */
 export function jobRoutes(router: Router, edge: Edge): void {
@@ -48,7 +52,9 @@ export function jobRoutes(router: Router, edge: Edge): void {
           conversationId: job.conversationId,
           omniChatUrl: chatUrlOf(space, job),
         };
-        return { status: 201, body: answer };
+        const outcome = { status: 201, body: answer };
+        const told = job.webhooks?.script.beforeSubmitResponse && space.webhooks.told(job.webhooks);
+        return told ? within(TOLD_MS, told).then(() => outcome) : outcome;
       },
       { needsAnswers: true },
     ),
@@ -102,6 +108,17 @@ export function jobRoutes(router: Router, edge: Edge): void {
       return { status: 200, body: answer };
     }),
   );
+}
+
+/** Resolves with the promise, or when the time is up. */
+function within(ms: number, promise: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    promise.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** "1-5000 characters, trimmed" (docs.omni.co, Rate an AI job's response); none is null. */
