@@ -14,6 +14,8 @@ export interface Built {
   /** The program as it is installed: launcher and bundle. */
   readonly mock: string;
   readonly bare: string;
+  readonly bareSender: string;
+  readonly webhookReceiver: string;
   /** The mock's own classes with a door for the bench; run it with `--expose-gc`. */
   readonly scale: string;
   /** Where the bench may write. */
@@ -33,7 +35,12 @@ export async function buildAll(): Promise<Built> {
   cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { bare: 'bench/bare-server.ts', scale: 'bench/scale-worker.ts' },
+    entryPoints: {
+      bare: 'bench/bare-server.ts',
+      scale: 'bench/scale-worker.ts',
+      'bare-sender': 'bench/bare-sender.ts',
+      'webhook-receiver': 'bench/webhook-receiver.ts',
+    },
     outdir: join(folder, 'dist'),
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -49,6 +56,8 @@ export async function buildAll(): Promise<Built> {
   return {
     mock: join(folder, 'bin', 'omni-mock.cjs'),
     bare: join(folder, 'dist', 'bare.mjs'),
+    bareSender: join(folder, 'dist', 'bare-sender.mjs'),
+    webhookReceiver: join(folder, 'dist', 'webhook-receiver.mjs'),
     scale: join(folder, 'dist', 'scale.mjs'),
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),

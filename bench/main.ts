@@ -19,6 +19,7 @@ import { spaceLatency } from './space-latency.js';
 import { startTimes } from './start-time.js';
 import { startSubjects } from './subjects.js';
 import { compare } from './throughput.js';
+import { webhooks } from './webhooks.js';
 
 const DOCUMENT = new URL('../docs/performance.md', import.meta.url);
 
@@ -56,6 +57,8 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
     await mock.stop();
     say('computed answers');
     const answers = await computedAnswers(built);
+    say('webhooks');
+    const hooks = await webhooks(built, rounds);
     say('large worlds');
     const large = await worlds(built, rounds);
     return {
@@ -67,6 +70,7 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
       worlds: large,
       spaces,
       answers,
+      webhooks: hooks,
       peers,
     };
   } finally {

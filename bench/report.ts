@@ -4,6 +4,7 @@ import type { Latency } from './space-latency.js';
 import type { StartTime } from './start-time.js';
 import { count, megabytes, micros, ms, table, times } from './table.js';
 import type { Comparison } from './throughput.js';
+import type { Webhooks } from './webhooks.js';
 
 /** Everything one run measured. */
 export interface Measured {
@@ -16,6 +17,7 @@ export interface Measured {
   readonly worlds: readonly World[];
   readonly spaces: readonly Latency[];
   readonly answers: ComputedAnswers;
+  readonly webhooks: Webhooks;
   /** Null when no peers were asked for. */
   readonly peers: Peers | null;
 }
@@ -78,7 +80,7 @@ export function limits({ starts, polls, submits, worlds, spaces }: Measured): Li
 
 /** The run as a document. */
 export function report(measured: Measured): string {
-  const { starts, polls, submits, worlds, spaces, answers, peers } = measured;
+  const { starts, polls, submits, worlds, spaces, answers, webhooks, peers } = measured;
   return `# Performance
 
 Written by \`npm run bench -- --write\`. Figures move from machine to machine and with whatever else runs; the ratios,
@@ -169,7 +171,7 @@ ${count(answers.spaces.count)} spaces at once, made and each asked one of these 
       ? '?'
       : `${count(answers.spaces.bytesEach / 1024)} KiB of resident memory`
   } for each.
-${peers ? peersText(peers) : ''}`;
+${webhooksText(webhooks)}${peers ? peersText(peers) : ''}`;
 }
 
 const throughput = (comparisons: readonly Comparison[]): string =>
@@ -196,6 +198,34 @@ const costs = (worlds: readonly World[]): string =>
     ])
     .filter((line) => line !== null)
     .join('\n');
+
+const webhooksText = ({ deliveries, pending }: Webhooks): string => `
+## Webhooks
+
+Signed events of jobs that all end at one move of the clock, to one receiver in a process of its own, 50 at once. The mock
+settles the job, computes its answer, makes and signs the body, sends it and records the attempt; the bare sender
+makes a body, signs and sends it.
+
+${table(
+  ['Sender', 'deliveries/s', 'ratio'],
+  deliveries.map(({ name, perSecond, ratio }) => [name, count(perSecond), times(ratio)]),
+)}
+
+${count(pending.count)} events whose first attempt failed wait to be tried again: ${
+  pending.bytesEach === null ? '?' : `${count(pending.bytesEach)} bytes of resident memory`
+} for each, more than the same jobs without webhooks take. When all come due at once they are tried again within ${ms(pending.roundMs)}.
+
+${table(
+  ['Waiting', 'moving the clock, median', 'p99', 'polls of another job/s', 'CPU for a poll'],
+  pending.advance.map(({ name, medianMs, p99Ms }, i) => [
+    name,
+    ms(medianMs),
+    ms(p99Ms),
+    count(pending.polls[i]?.perSecond ?? Number.NaN),
+    micros(pending.polls[i]?.cpuMicros ?? null),
+  ]),
+)}
+`;
 
 const peersText = ({ polls, starts, skipped }: Peers): string => `
 ## Other mock servers, side by side

@@ -86,9 +86,14 @@ function each(count: number, bytes: number, ms: number): Cost | null {
 }
 
 const complain = (message: string) => void process.stderr.write(`${message}\n`);
+/** No job has a webhook. */
+const webhooks = {
+  send: () => Promise.reject(new Error('No webhook was expected.')),
+  delivered: () => Promise.resolve(),
+};
 makeServer({
   spaces,
   now,
   omni: omniApp({ now, complain }),
-  control: controlApp({ spaces, version: 'bench', baseUrlOf: () => '', token: null, complain }),
+  control: controlApp({ spaces, version: 'bench', baseUrlOf: () => '', token: null, complain, webhooks }),
 }).listen(port, '127.0.0.1');

@@ -36,10 +36,28 @@ describe('a command line', () => {
     });
   });
 
+  test('takes what is known of a webhook receiver', () => {
+    const argv = `--webhook-url http://hooks.internal/omni --webhook-egress private --webhook-secret s3cret
+      --webhook-observer ${process.execPath}`.split(/\s+/);
+    expect(resolveConfig(['run', ...argv, '--', 'client'])).toMatchObject({
+      webhooks: {
+        webhookUrl: 'http://hooks.internal/omni',
+        webhookEgress: 'private',
+        webhookSecret: 's3cret',
+        webhookObserver: process.execPath,
+      },
+    });
+    expect(resolveConfig(['run', '--', 'client'])).toMatchObject({ webhooks: {} });
+  });
+
   test.each([
     [['grade', '--', 'npm', 'test'], { verb: 'grade', command: ['npm', 'test'] }],
     [['grade', '--trace', 'a.jsonl'], { verb: 'grade', trace: 'a.jsonl', command: [] }],
     [['smoke', '--', 'client'], { verb: 'smoke', command: ['client'] }],
+    [
+      ['smoke', '--webhook-url', 'http://127.0.0.1:3000/hooks', '--webhook-secret', 's', '--', 'client'],
+      { verb: 'smoke', webhooks: { webhookUrl: 'http://127.0.0.1:3000/hooks', webhookSecret: 's' } },
+    ],
     [['list', '--profile', 'core'], { verb: 'list', profile: ['core'] }],
     [['show', 'polling.cadence'], { verb: 'show', id: 'polling.cadence' }],
   ])('%j is understood', (argv, config) => {
@@ -85,6 +103,13 @@ describe('wrong usage is one sentence', () => {
       'grade --trace a.jsonl -- client',
       'Give `grade` a command or --trace, not both.',
     ],
+    [
+      'a webhook address far away',
+      'run --webhook-url https://hooks.example.com/ -- client',
+      'hooks.example.com is not this machine: webhooks go further only with --webhook-egress private or any.',
+    ],
+    ['a webhook reach', 'run --webhook-egress moon -- client', 'Allowed choices are loopback, private, any.'],
+    ['an observer', 'run --webhook-observer /nowhere -- client', 'There is no observer /nowhere:'],
     ['a rule left out', 'show', "Missing required argument 'id'."],
   ])('%s', (_what, line, sentence) => {
     const attempt = () => resolveConfig(line === '' ? [] : line.split(' '));

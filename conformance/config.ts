@@ -1,7 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Profile } from './checks/define-check.js';
 import type { ReportFormat } from './reporters/index.js';
-import { DEFAULT_JOBS, DEFAULT_TIMEOUT_MS, PROFILES, TOOL } from './runner/index.js';
+import {
+  DEFAULT_JOBS,
+  DEFAULT_TIMEOUT_MS,
+  PROFILES,
+  TOOL,
+  WEBHOOK_EGRESS,
+  type WebhookOptions,
+  webhookOptionProblem,
+} from './runner/index.js';
 
 export interface ReportTarget {
   readonly format: ReportFormat;
@@ -24,6 +32,7 @@ export interface RunConfig extends Judging {
   readonly timeoutMs: number;
   readonly expectedFailures: string | undefined;
   readonly traces: string | undefined;
+  readonly webhooks: WebhookOptions;
 }
 
 export interface GradeConfig extends Judging {
@@ -37,7 +46,11 @@ export interface GradeConfig extends Judging {
 export type Config =
   | RunConfig
   | GradeConfig
-  | { readonly verb: 'smoke'; readonly command: readonly string[] }
+  | {
+      readonly verb: 'smoke';
+      readonly command: readonly string[];
+      readonly webhooks: Omit<WebhookOptions, 'webhookObserver'>;
+    }
   | { readonly verb: 'list'; readonly profile: readonly Profile[] }
   | { readonly verb: 'show'; readonly id: string }
   | { readonly verb: 'print'; readonly text: string };
@@ -102,6 +115,18 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
       .argParser(parseReports)
       .default([{ format: 'pretty' }], 'pretty');
 
+  const webhookUrl = () =>
+    new Option(
+      '--webhook-url <url>',
+      'where the client’s webhook receiver listens, if its adapter starts none',
+    );
+  const webhookSecret = () =>
+    new Option('--webhook-secret <secret>', 'what webhooks are signed with (or OMNI_WEBHOOK_SECRET)');
+  const webhookEgress = () =>
+    new Option('--webhook-egress <reach>', 'how far away receivers may be')
+      .choices(WEBHOOK_EGRESS)
+      .default(undefined, 'loopback');
+
   program
     .command('run')
     .summary('play every scenario against an adapter')
@@ -116,11 +141,19 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
     .option('--timeout <seconds>', 'limit for one scenario', wholeNumber(1), DEFAULT_TIMEOUT_MS / 1000)
     .option('--expected-failures <file>', 'YAML list of known failures')
     .option('--traces <directory>', 'write each scenario’s trace there')
+    .addOption(webhookUrl())
+    .addOption(webhookSecret())
+    .option('--webhook-observer <program>', 'prints which webhooks were acted on, for an adapter that cannot')
+    .addOption(webhookEgress())
     .action((options) => {
       const { timeout, scenario, expectedFailures, traces, report: reports, ...rest } = options;
+      const { profile, strict, jobs, ...webhooks } = rest;
       const verb = 'run' as const;
       const files = { scenario, expectedFailures, traces };
-      done({ verb, ...rest, ...files, reports, timeoutMs: timeout * 1000, command: needed(command, verb) });
+      refuseProblem(webhooks);
+      const limits = { strict, jobs, timeoutMs: timeout * 1000 };
+      const judged = { reports, webhooks, ...(profile === undefined ? {} : { profile }) };
+      done({ verb, ...limits, ...files, ...judged, command: needed(command, verb) });
     });
 
   program
@@ -145,9 +178,15 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
     .command('smoke')
     .summary('see in seconds whether an adapter is wired up')
     .description(
-      'Says hello to an adapter (`smoke -- <command>`), asks one question, says bye, and explains what went wrong.',
+      'Says hello to an adapter (`smoke -- <command>`), asks a question, and one by webhook if it can, says bye, and explains what went wrong.',
     )
-    .action(() => done({ verb: 'smoke', command: needed(command, 'smoke') }));
+    .addOption(webhookUrl())
+    .addOption(webhookSecret())
+    .addOption(webhookEgress())
+    .action((webhooks) => {
+      refuseProblem(webhooks);
+      done({ verb: 'smoke', webhooks, command: needed(command, 'smoke') });
+    });
 
   program
     .command('list')
@@ -167,6 +206,11 @@ function commandLine(command: readonly string[], done: (config: Config) => void)
 const EXIT_CODES = `
 Exit codes: 0 conformant, 1 the client failed, 2 usage, 3 incomplete or environment, 4 only ambiguities, 5 our own fault.
 Example:    omni-conformance run --report pretty,junit=report.xml -- node my-adapter.js`;
+
+function refuseProblem(webhooks: WebhookOptions): void {
+  const problem = webhookOptionProblem(webhooks);
+  if (problem !== undefined) throw new UsageError(problem);
+}
 
 function needed(command: readonly string[], verb: string): readonly string[] {
   if (command.length > 0 && command[0] !== '') return command;

@@ -21,7 +21,8 @@ export { scenarios } from './scenarios/index.js';
 export const suite: Suite = { checks, scenarios };
 
 /** The suite's own mock: a free port on loopback, in this process. What it does wrong is told in the report. */
-export const startOwnMock = () => startOmniMock({ port: 0, complain: () => {} });
+export const startOwnMock = ({ webhookEgress }: Pick<RunOptions, 'webhookEgress'> = {}) =>
+  startOmniMock({ port: 0, complain: () => {}, ...(webhookEgress ? { webhookEgress } : {}) });
 
 /**
  * Plays every scenario against an adapter and judges the client behind it. Whatever the client does is in the report;
@@ -31,7 +32,7 @@ export const startOwnMock = () => startOmniMock({ port: 0, complain: () => {} })
  * console.log(report.headline, report.checks.filter((check) => check.verdict === 'fail'));
  */
 export const runConformance = (options: RunOptions): Promise<RunReport> =>
-  runSuite(suite, options, startOwnMock);
+  runSuite(suite, options, () => startOwnMock(options));
 
 /**
  * Judges a recording, with no client in sight: the same trace gives the same verdicts, whoever asks. Rules that the

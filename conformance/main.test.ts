@@ -66,6 +66,15 @@ describe('wrong usage ends with one sentence and exit code 2', () => {
   });
 });
 
+test('a receiver that cannot know the secret is warned of before anything is run', async () => {
+  const given = ['--webhook-url', 'http://127.0.0.1:9/hooks', '--', 'no-such-command'];
+  const made = await cli('run', ...given);
+  expect(made.out).toMatch(/^No webhook secret was given, so the suite made one up, /);
+  expect(made.out).toContain('give --webhook-secret, or export OMNI_WEBHOOK_SECRET');
+  const named = await cli('smoke', '--webhook-secret', 'known-to-both', ...given);
+  expect(named.out).not.toContain('made one up');
+});
+
 test('every rule can be listed and shown with its source', async () => {
   const { code, out } = await cli('list');
   expect(code).toBe(0);

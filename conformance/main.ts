@@ -18,12 +18,14 @@ import {
   buildReport,
   gradeCommand,
   initialFacts,
+  madeUpSecret,
   parseExpectedFailures,
   parseTraceLines,
   type RunOptions,
   type RunReport,
   runSmoke,
   traceLines,
+  type WebhookOptions,
 } from './runner/index.js';
 
 const USAGE = 2;
@@ -61,9 +63,16 @@ function show(id: string): number {
   return 0;
 }
 
-async function smoke({ command }: Extract<Config, { verb: 'smoke' }>): Promise<number> {
+/** Before anything starts, because a run against a receiver that refuses everything takes its time. */
+function warnOfSecret(webhooks: WebhookOptions): void {
+  const warning = madeUpSecret(webhooks, process.env);
+  if (warning !== undefined) printError(`${warning}\n`);
+}
+
+async function smoke({ command, webhooks }: Extract<Config, { verb: 'smoke' }>): Promise<number> {
+  warnOfSecret(webhooks);
   const { signal } = interruptible();
-  const { steps, exitCode } = await runSmoke({ command, signal }, startOwnMock);
+  const { steps, exitCode } = await runSmoke({ ...webhooks, command, signal }, () => startOwnMock(webhooks));
   for (const { name, ok, detail } of steps) {
     const [first = '', ...more] = detail.split('\n');
     print(`${ok ? pc.green('✔') : pc.red('✘')} ${name}${first === '' ? '' : `  ${pc.dim(first)}`}\n`);
@@ -79,7 +88,7 @@ async function smoke({ command }: Extract<Config, { verb: 'smoke' }>): Promise<n
 }
 
 async function run(config: RunConfig): Promise<number> {
-  const { command, profile, strict, jobs, timeoutMs, scenario, reports, traces } = config;
+  const { command, profile, strict, jobs, timeoutMs, scenario, reports, traces, webhooks } = config;
   const ids = suite.checks.map(({ id }) => id);
   const expectedFailures =
     config.expectedFailures === undefined
@@ -89,6 +98,7 @@ async function run(config: RunConfig): Promise<number> {
   const display =
     process.stderr.isTTY && !process.env.CI ? liveProgress(process.stderr) : lineProgress(printError);
   const options: RunOptions = {
+    ...webhooks,
     command,
     strict,
     jobs,
@@ -106,6 +116,7 @@ async function run(config: RunConfig): Promise<number> {
       `No scenario matches ${scenario ?? ''}. There are: ${suite.scenarios.map(({ name }) => name).join(', ')}.`,
     );
   }
+  warnOfSecret(webhooks);
   // Written before anything happens: should the suite itself be killed, what is on disk says so and is nobody's old verdict.
   writeReports(
     buildReport({ ...facts, interrupted: true, trouble: 'The suite was killed before the run ended.' }),

@@ -9,7 +9,8 @@ export type Profile =
   | 'scoping'
   | 'sessions'
   | 'embed-urls'
-  | 'pictures';
+  | 'pictures'
+  | 'webhooks';
 
 export interface Check {
   /** `<area>.<rule-in-kebab-case>`, stable for ever: baselines and manifests name it. */

@@ -1,4 +1,6 @@
 import type {
+  ActedOn,
+  DeliveryEvent,
   ExchangeEvent,
   LeakEvent,
   OperationId,
@@ -16,6 +18,8 @@ import type {
   CancelRequest,
   EmbedUrlReply,
   EmbedUrlRequest,
+  EventsReply,
+  EventsRequest,
   HistoryReply,
   HistoryRequest,
   SessionReply,
@@ -46,6 +50,10 @@ export interface Evidence {
   readonly histories: readonly Call<HistoryRequest, HistoryReply>[];
   readonly sessions: readonly Call<SessionRequest, SessionReply>[];
   readonly embedUrls: readonly Call<EmbedUrlRequest, EmbedUrlReply>[];
+  /** Webhooks sent to the client, in the order in which the attempts ended. */
+  readonly deliveries: readonly DeliveryEvent[];
+  /** Accounts of what was acted on, by adapter or observer, each with the moment (`wallMs`) at which it was given. */
+  readonly observations: readonly { readonly toldMs: number; readonly acted: readonly ActedOn[] }[];
   /** False in passive grading, where no adapter reports what the client believes. */
   readonly hasAdapter: boolean;
 }
@@ -88,6 +96,13 @@ export function evidenceFrom(trace: Trace): Evidence {
     histories: calls<HistoryRequest, HistoryReply>('history'),
     sessions: calls<SessionRequest, SessionReply>('session'),
     embedUrls: calls<EmbedUrlRequest, EmbedUrlReply>('embed-url'),
+    deliveries: of('delivery'),
+    observations: [
+      ...of('observation').map(({ wallMs, acted }) => ({ toldMs: wallMs, acted })),
+      ...calls<EventsRequest, EventsReply>('events').flatMap(({ reply, repliedMs = 0 }) =>
+        reply ? [{ toldMs: repliedMs, acted: reply.acted }] : [],
+      ),
+    ].sort((a, b) => a.toldMs - b.toldMs),
     hasAdapter: messages.length > 0,
   };
 }

@@ -10,6 +10,7 @@ import * as scoping from './scoping/index.js';
 import * as secrets from './secrets/index.js';
 import * as sessions from './sessions/index.js';
 import * as submit from './submit/index.js';
+import * as webhooks from './webhooks/index.js';
 
 /** Every rule of the suite, area by area, in the order in which a report shows them. */
 export const checks: readonly Check[] = [
@@ -23,5 +24,6 @@ export const checks: readonly Check[] = [
   sessions,
   embedUrls,
   pictures,
+  webhooks,
   secrets,
 ].flatMap((area): Check[] => Object.values(area));

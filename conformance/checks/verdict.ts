@@ -1,4 +1,4 @@
-import type { ExchangeEvent } from '../../mock-server/index.js';
+import type { DeliveryEvent, ExchangeEvent } from '../../mock-server/index.js';
 
 /** What one check says about one piece of evidence. */
 export type Verdict =
@@ -11,12 +11,21 @@ export type Verdict =
   | 'incomplete'
   | 'harness-error';
 
+/**
+ * What a verdict about webhooks rests on. E0: the status that the receiver answered with. E1: an account of what was acted
+ * on, by the adapter or an observer. E2: the effect was seen on Omni's own API.
+ */
+export type Proof = 'E0' | 'E1' | 'E2';
+
 export interface Judgement {
   readonly verdict: Verdict;
   /** One sentence: what was seen. Empty for a plain pass. */
   readonly message: string;
   /** The exchanges that broke the rule, in order. */
   readonly exchanges: readonly ExchangeEvent[];
+  /** The webhooks that broke the rule, in order. */
+  readonly deliveries?: readonly DeliveryEvent[];
+  readonly proof?: Proof;
 }
 
 export const pass = (message = ''): Judgement => ({ verdict: 'pass', message, exchanges: [] });

@@ -4,6 +4,7 @@ import {
   validateCancelReply,
   validateEmbedUrlReply,
   validateErrorReply,
+  validateEventsReply,
   validateHelloReply,
   validateHistoryReply,
   validateSessionReply,
@@ -15,6 +16,7 @@ import type {
   CancelReply,
   EmbedUrlReply,
   ErrorReply,
+  EventsReply,
   HelloReply,
   HistoryReply,
   SessionReply,
@@ -27,6 +29,7 @@ export interface ReplyTo {
   history: HistoryReply;
   session: SessionReply;
   'embed-url': EmbedUrlReply;
+  events: EventsReply;
   bye: ByeReply;
 }
 
@@ -47,6 +50,7 @@ const validators: Record<Verb, Validator> = {
   history: validateHistoryReply,
   session: validateSessionReply,
   'embed-url': validateEmbedUrlReply,
+  events: validateEventsReply,
   bye: validateByeReply,
 };
 

@@ -16,6 +16,11 @@ export class BoundedTail {
     this.#dropped += over;
   }
 
+  /** Replaces a text wherever it stands. */
+  mask(text: string, by: string): void {
+    this.#text = this.#text.replaceAll(text, by);
+  }
+
   toString(): string {
     return this.#dropped === 0 ? this.#text : `[${this.#dropped} earlier characters dropped]\n${this.#text}`;
   }

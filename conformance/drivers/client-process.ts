@@ -15,6 +15,8 @@ export interface ClientProcess {
   readonly exited: Promise<Exit>;
   /** SIGTERM to the whole group, SIGKILL after the grace. Resolves once it is gone; says whether it had to be killed. */
   stop(graceMs?: number): Promise<{ exit: Exit; killed: boolean }>;
+  /** SIGKILL to the whole group. Resolves once it is gone. */
+  kill(): Promise<Exit>;
 }
 
 /** Windows has no process groups; there the process itself is all that can be reached. */
@@ -87,6 +89,10 @@ export function startClientProcess(
       clearTimeout(timer);
       return { exit, killed };
     },
+    kill() {
+      if (group !== undefined) signalTo(group, 'SIGKILL');
+      return exited;
+    },
   };
 }
 
@@ -114,7 +120,12 @@ function register(group: number): void {
 
 function neverStarted(startError: string): ClientProcess {
   const exit: Exit = { code: null, signal: null, startError };
-  return { child: undefined, exited: Promise.resolve(exit), stop: async () => ({ exit, killed: false }) };
+  return {
+    child: undefined,
+    exited: Promise.resolve(exit),
+    stop: async () => ({ exit, killed: false }),
+    kill: async () => exit,
+  };
 }
 
 function startErrorText(program: string, error: unknown): string {

@@ -6,18 +6,28 @@ export type ClientSpace = Pick<SpaceControl, 'baseUrl' | 'keys' | 'modelId' | 'r
 /** The space of a command that no adapter speaks to: it is also told of an embed user to ask as. */
 export type PassiveSpace = ClientSpace & Pick<SpaceControl, 'embedUsers'>;
 
+/** What a client is told of webhooks. */
+export interface WebhookTerms {
+  /** What it has Omni sign with. */
+  readonly secret: string;
+  /** Where its receiver listens, when it runs elsewhere; a client that is told nothing starts one of its own. */
+  readonly url?: string;
+}
+
 /** The environment every client is started with, whatever its language: the suite's own, and where Omni is. */
 export function clientEnvironment(
   space: ClientSpace,
   base: NodeJS.ProcessEnv,
-  personalKeyOf?: string,
+  { webhooks, personalKeyOf }: { webhooks: WebhookTerms; personalKeyOf?: string },
 ): NodeJS.ProcessEnv {
+  // An address left over in somebody's shell is not the receiver under test.
+  const { OMNI_WEBHOOK_URL: _, ...inherited } = base;
   const key = personalKeyOf === undefined ? space.keys.organization : space.keys.pats[personalKeyOf];
   if (key === undefined) throw new Error(`The dataset has no user "${personalKeyOf}".`);
   // A proxy configured for the real world must not get between the client and the mock on loopback.
   const noProxy = [base.NO_PROXY ?? base.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
   return {
-    ...base,
+    ...inherited,
     NO_PROXY: noProxy,
     no_proxy: noProxy,
     OMNI_BASE_URL: space.baseUrl,
@@ -25,6 +35,8 @@ export function clientEnvironment(
     OMNI_API_TOKEN: key,
     OMNI_MODEL_ID: space.modelId,
     OMNI_EMBED_SECRET: space.keys.embedSecret,
+    OMNI_WEBHOOK_SECRET: webhooks.secret,
+    ...(webhooks.url === undefined ? {} : { OMNI_WEBHOOK_URL: webhooks.url }),
   };
 }
 

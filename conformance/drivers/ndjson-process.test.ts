@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Adapter, startAdapter } from './ndjson-process.js';
 import { FORKS, fakeAdapter, isRunning, STUBBORN } from './testing/fake-adapters.js';
-import { fakeSpace, ORGANIZATION_KEY, ofKind } from './testing/fake-space.js';
+import { fakeSpace, ORGANIZATION_KEY, ofKind, WEBHOOK_SECRET } from './testing/fake-space.js';
 
 // Real processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -22,9 +22,9 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((adapter) => adapter.stop()));
 });
 
-function start(command: readonly string[]) {
+function start(command: readonly string[], webhooks: { url?: string } = {}) {
   const space = fakeSpace();
-  const adapter = startAdapter({ command, space });
+  const adapter = startAdapter({ command, space, webhooks: { secret: WEBHOOK_SECRET, ...webhooks } });
   running.push(adapter);
   return { space, adapter };
 }
@@ -53,6 +53,24 @@ describe('an adapter that behaves', () => {
     );
     const answer = await adapter.request('ask', ask, PATIENCE);
     expect(answer).toMatchObject({ reply: { text: 'http://127.0.0.1:9 true model-1 true' } });
+  });
+});
+
+describe('what an adapter is told of webhooks', () => {
+  const tells = fakeAdapter(`on.ask = ({ id }) => say({ id, ok: true, outcome: 'answered',
+    text: process.env.OMNI_WEBHOOK_SECRET.length + ' ' + process.env.OMNI_WEBHOOK_URL });`);
+
+  test('is the secret, and where its receiver is only when that is known', async () => {
+    vi.stubEnv('OMNI_WEBHOOK_URL', 'http://127.0.0.1:1/left-over');
+    const { adapter } = start(tells);
+    expect(await adapter.request('ask', ask, PATIENCE)).toMatchObject({
+      reply: { text: `${WEBHOOK_SECRET.length} undefined` },
+    });
+    const { adapter: told } = start(tells, { url: 'http://127.0.0.1:3000/hooks' });
+    expect(await told.request('ask', ask, PATIENCE)).toMatchObject({
+      reply: { text: expect.stringContaining('http://127.0.0.1:3000/hooks') },
+    });
+    vi.unstubAllEnvs();
   });
 });
 
@@ -224,5 +242,16 @@ describe('a key that the client writes is a leak', () => {
       }),
     ]);
     expect(JSON.stringify(space.events) + adapter.stderrTail()).not.toContain(ORGANIZATION_KEY);
+  });
+
+  test('and so is the webhook secret', async () => {
+    const { space, adapter } = start(
+      fakeAdapter(`process.stderr.write('signs with ' + process.env.OMNI_WEBHOOK_SECRET + '\\n');`),
+    );
+    await adapter.request('bye', bye, PATIENCE);
+    await adapter.stop(PATIENCE);
+    expect(ofKind(space.events, 'leak')).toMatchObject([
+      { secret: 'webhook-secret', where: 'stderr', excerpt: 'signs with [webhook-secret]' },
+    ]);
   });
 });

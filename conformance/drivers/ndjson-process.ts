@@ -1,10 +1,10 @@
 import { type Answer, type RequestOf, readReply, type Verb } from './adapter-replies.js';
 import { BoundedTail } from './bounded-tail.js';
 import { describeExit, outputDrained, startClientProcess } from './client-process.js';
-import { type ClientSpace, clientEnvironment } from './client-space.js';
+import { type ClientSpace, clientEnvironment, type WebhookTerms } from './client-space.js';
 import { LeakRecorder } from './leak-recorder.js';
 import { LineReader, type ReadLine } from './line-reader.js';
-import { SecretMasker, secretsOf } from './secret-masker.js';
+import { SecretMasker, secretsOf, webhookSecretOf } from './secret-masker.js';
 
 /** An adapter under way. Nothing here rejects: what an adapter does wrong is evidence, not an exception. */
 export interface Adapter {
@@ -19,6 +19,14 @@ export interface Adapter {
   /** What it did against the protocol, a sentence each. */
   problems(): readonly string[];
   stderrTail(): string;
+  /** Looks for one more webhook secret in what it writes, from the moment at which it is known. */
+  watchWebhookSecret(secret: string): void;
+}
+
+/** An adapter with a process of its own. */
+export interface AdapterProcess extends Adapter {
+  /** Ends it without a warning, as a power cut would, and all it forked. */
+  kill(): Promise<void>;
 }
 
 interface Asked {
@@ -33,16 +41,19 @@ const MAX_PROBLEMS = 20;
 const EXCERPT = 300;
 const EXIT_NOTICE_MS = 250;
 
-/** Starts an adapter and speaks the protocol with it, writing every message to the trace of its space. */
-export function startAdapter(options: {
-  command: readonly string[];
-  space: ClientSpace;
+export interface AdapterOptions {
+  readonly command: readonly string[];
+  readonly space: ClientSpace;
+  readonly webhooks: WebhookTerms;
   /** Gives the client a person's key in place of the organization's. */
-  personalKeyOf?: string;
-  env?: NodeJS.ProcessEnv;
-}): Adapter {
-  const { command, space } = options;
-  const secrets = secretsOf(space.keys);
+  readonly personalKeyOf?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Starts an adapter and speaks the protocol with it, writing every message to the trace of its space. */
+export function startAdapter(options: AdapterOptions): AdapterProcess {
+  const { command, space, webhooks } = options;
+  const secrets = secretsOf(space.keys, webhooks.secret);
   const stderr = new BoundedTail();
   const leaks = new LeakRecorder(space);
   const problems: string[] = [];
@@ -67,7 +78,7 @@ export function startAdapter(options: {
   };
 
   const client = startClientProcess(command, {
-    env: clientEnvironment(space, options.env ?? process.env, options.personalKeyOf),
+    env: clientEnvironment(space, options.env ?? process.env, options),
     stdin: 'pipe',
   });
   const { child } = client;
@@ -113,7 +124,8 @@ export function startAdapter(options: {
     complain(`To request ${message.id}, ${problem}.`);
   };
 
-  const lines = new LineReader(new SecretMasker(secrets), onLine);
+  const replies = new SecretMasker(secrets);
+  const lines = new LineReader(replies, onLine);
   const errors = new SecretMasker(secrets);
   child?.stdout?.setEncoding('utf8').on('data', (chunk: string) => lines.push(chunk));
   child?.stdout?.on('end', () => {
@@ -144,6 +156,14 @@ export function startAdapter(options: {
     whyGone: () => goneBecause,
     problems: () => problems,
     stderrTail: () => stderr.toString(),
+
+    watchWebhookSecret(value) {
+      const secret = webhookSecretOf(value);
+      if (!secret) return;
+      leaks.record('stdout', replies.watch(secret));
+      leaks.record('stderr', errors.watch(secret));
+      stderr.mask(value, `[${secret.kind}]`);
+    },
 
     request<V extends Verb>(verb: V, message: RequestOf<V>, withinMs: number) {
       const fields: Record<string, unknown> = Object.fromEntries(Object.entries(message));
@@ -185,6 +205,15 @@ export function startAdapter(options: {
         space.record({ kind: 'process', change: killed ? 'killed' : 'exited', detail });
       } else {
         await client.stop();
+      }
+      await ended;
+    },
+
+    async kill() {
+      if (goneBecause === undefined && !stopping) {
+        stopping = true;
+        await client.kill();
+        space.record({ kind: 'process', change: 'killed', detail: 'was killed by the suite' });
       }
       await ended;
     },

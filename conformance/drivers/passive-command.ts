@@ -1,8 +1,13 @@
 import { BoundedTail } from './bounded-tail.js';
 import { describeExit, type Exit, outputDrained, startClientProcess } from './client-process.js';
-import { clientEnvironment, embedUserEnvironment, type PassiveSpace } from './client-space.js';
+import {
+  clientEnvironment,
+  embedUserEnvironment,
+  type PassiveSpace,
+  type WebhookTerms,
+} from './client-space.js';
 import { LeakRecorder } from './leak-recorder.js';
-import { SecretMasker, secretsOf } from './secret-masker.js';
+import { SecretMasker, secretsOf, webhookSecretOf } from './secret-masker.js';
 
 export interface PassiveRun {
   readonly exit: Exit;
@@ -19,13 +24,19 @@ export interface CommandOutput {
 export async function runPassiveCommand(options: {
   command: readonly string[];
   space: PassiveSpace;
+  webhooks: WebhookTerms;
   output: CommandOutput;
   signal?: AbortSignal;
   env?: NodeJS.ProcessEnv;
+  /** Calls back with each webhook secret that becomes known on the way. */
+  onWebhookSecret?: (listener: (secret: string) => void) => void;
 }): Promise<PassiveRun> {
-  const { command, space, output, signal } = options;
+  const { command, space, webhooks, output, signal, onWebhookSecret } = options;
   const client = startClientProcess(command, {
-    env: { ...clientEnvironment(space, options.env ?? process.env), ...embedUserEnvironment(space) },
+    env: {
+      ...clientEnvironment(space, options.env ?? process.env, { webhooks }),
+      ...embedUserEnvironment(space),
+    },
     stdin: 'ignore',
   });
   const { child } = client;
@@ -33,7 +44,7 @@ export async function runPassiveCommand(options: {
   const leaks = new LeakRecorder(space);
   const tail = new BoundedTail();
   for (const where of ['stdout', 'stderr'] as const) {
-    const masker = new SecretMasker(secretsOf(space.keys));
+    const masker = new SecretMasker(secretsOf(space.keys, webhooks.secret));
     const show = (text: string) => {
       output[where](text);
       if (where === 'stderr') tail.push(text);
@@ -44,6 +55,12 @@ export async function runPassiveCommand(options: {
       show(text);
     });
     child?.[where]?.on('end', () => show(masker.end()));
+    onWebhookSecret?.((value) => {
+      const secret = webhookSecretOf(value);
+      if (!secret) return;
+      leaks.record(where, masker.watch(secret));
+      if (where === 'stderr') tail.mask(value, `[${secret.kind}]`);
+    });
   }
   let killed = false;
   const onAbort = async () => {

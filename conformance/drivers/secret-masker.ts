@@ -11,10 +11,18 @@ export interface SecretHit {
   readonly excerpt: string;
 }
 
-/** The keys and the embed secret of a space, as the secrets its client must keep. */
-export function secretsOf(keys: SpaceControl['keys']): Secret[] {
+/** A webhook secret that somebody chose can be any word; a short one stands in texts that give nothing away. */
+const LEAST_WATCHED = 12;
+
+/** A secret that webhooks are signed with; undefined for one that is too short to be looked for. */
+export const webhookSecretOf = (value: string): Secret | undefined =>
+  value.length >= LEAST_WATCHED ? { kind: 'webhook-secret', value } : undefined;
+
+/** The keys and the embed secret of a space and the webhook secret, as the secrets its client must keep. */
+export function secretsOf(keys: SpaceControl['keys'], webhookSecret: string): Secret[] {
   const personal = Object.values(keys.pats).map((value): Secret => ({ kind: 'personal-key', value }));
   return [
+    ...[webhookSecretOf(webhookSecret) ?? []].flat(),
     { kind: 'organization-key', value: keys.organization },
     { kind: 'embed-secret', value: keys.embedSecret },
     ...personal,
@@ -22,24 +30,36 @@ export function secretsOf(keys: SpaceControl['keys']): Secret[] {
 }
 
 const CONTEXT = 40;
+/** How far back a secret that becomes known later is looked for. */
+const REMEMBERED = 4 * 1024;
 
 /**
  * Masks secrets in a stream of text, also when a secret is cut across chunks. Text is held back only while it could be
  * the beginning of a secret, so a complete line comes out the moment it goes in.
  */
 export class SecretMasker {
-  readonly #secrets: readonly Secret[];
-  readonly #pattern: RegExp;
+  #secrets: readonly Secret[] = [];
+  #pattern = patternOf([]);
   #held = '';
-  /** The end of what came out before, for an excerpt that begins earlier than its chunk. */
+  /** The end of what came out before: for an excerpt that begins earlier than its chunk, and for `watch`. */
   #before = '';
 
   constructor(secrets: readonly Secret[]) {
     this.#secrets = secrets.filter((secret) => secret.value !== '');
-    const alternatives = [...this.#secrets]
-      .sort((a, b) => b.value.length - a.value.length)
-      .map((secret) => secret.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    this.#pattern = new RegExp(alternatives.join('|') || '(?!)', 'g');
+    this.#pattern = patternOf(this.#secrets);
+  }
+
+  /**
+   * Looks for one more secret from now on. What came out a moment ago cannot be masked any more, but is looked over: a
+   * client that logs what it is about to send writes a secret just before anybody else can know it.
+   */
+  watch(secret: Secret): SecretHit[] {
+    if (secret.value === '' || this.#secrets.some(({ value }) => value === secret.value)) return [];
+    const { text, hits } = new SecretMasker([secret]).push(`${this.#before}\n`);
+    this.#before = text.slice(0, -1);
+    this.#secrets = [...this.#secrets, secret];
+    this.#pattern = patternOf(this.#secrets);
+    return hits;
   }
 
   /** The next piece of text, masked, with what was found in it. */
@@ -64,7 +84,7 @@ export class SecretMasker {
       const start = this.#before.length + at;
       return { secret, excerpt: shown.slice(Math.max(0, start - CONTEXT), start + length + CONTEXT).trim() };
     });
-    this.#before = shown.slice(-CONTEXT);
+    this.#before = shown.slice(-REMEMBERED);
     return { text: masked, hits };
   }
 
@@ -85,4 +105,12 @@ export class SecretMasker {
     }
     return 0;
   }
+}
+
+/** Any of these, the longer of two that begin alike. */
+function patternOf(secrets: readonly Secret[]): RegExp {
+  const alternatives = [...secrets]
+    .sort((a, b) => b.value.length - a.value.length)
+    .map((secret) => secret.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(alternatives.join('|') || '(?!)', 'g');
 }

@@ -19,6 +19,8 @@ export declare const validateByeReply: Validate;
 export declare const validateCancelReply: Validate;
 export declare const validateEmbedUrlReply: Validate;
 export declare const validateErrorReply: Validate;
+export declare const validateEventsReply: Validate;
 export declare const validateHelloReply: Validate;
 export declare const validateHistoryReply: Validate;
+export declare const validateObservation: Validate;
 export declare const validateSessionReply: Validate;

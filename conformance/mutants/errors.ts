@@ -20,8 +20,9 @@ export const errorMutants = [
     edits: [
       {
         file: 'jobs.ts',
-        find: 'waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, response.retryAfter));',
-        replace: 'waitMs = 50;',
+        find: '({ retryAfter } = response);',
+        replace: `await pause(50, signal);
+          continue;`,
       },
     ],
   }),

@@ -10,6 +10,7 @@ import { scopingMutants } from './scoping.js';
 import { secretMutants } from './secrets.js';
 import { sessionMutants } from './sessions.js';
 import { submitMutants } from './submit.js';
+import { webhookMutants } from './webhooks.js';
 
 export { buildClient } from './build-client.js';
 export type { Mutant } from './define-mutant.js';
@@ -26,4 +27,5 @@ export const mutants: readonly Mutant[] = [
   ...sessionMutants,
   ...embedUrlMutants,
   ...pictureMutants,
+  ...webhookMutants,
 ];

@@ -125,7 +125,7 @@ export const pollingMutants = [
     edits: [
       {
         file: 'ask.ts',
-        find: 'await waitForCompletion(http, submitted.jobId, this.#end.signal);',
+        find: 'await waitForCompletion(http, submitted.jobId, this.#end.signal, this.#subscription);',
         replace: `const polling = waitForCompletion(http, submitted.jobId, new AbortController().signal);
           await new Promise<void>((resolve, reject) => {
             polling.then(resolve, reject);

@@ -10,7 +10,17 @@ export const PROTOCOL_VERSION = 1;
  * What a client can be asked to do. Those after `history` came later: an adapter that neither offers nor declines them
  * was written before, and loses nothing by it.
  */
-export type Capability = 'ask' | 'cancel' | 'history' | 'session' | 'embed-url' | 'picture';
+export type Capability =
+  | 'ask'
+  | 'cancel'
+  | 'history'
+  | 'session'
+  | 'embed-url'
+  | 'picture'
+  /** Asks so that Omni announces the end by webhook, and receives it. */
+  | 'webhook'
+  /** Can tell which webhooks it acted on. */
+  | 'events';
 
 /** What the host application knows of a person when it signs them in: the whole truth, as far as Omni should know it. */
 export interface UserClaims {
@@ -45,6 +55,11 @@ export interface AskRequest {
   readonly deadlineMs: number;
   /** The user wants to see the picture of the answer too. Only asked of a client that offers `picture`. */
   readonly picture?: true;
+  /**
+   * Submit with `webhookUrl`, so that Omni announces the end. `progress`: with `progressWebhookEnabled` too. Only asked of
+   * a client that offers `webhook`.
+   */
+  readonly webhook?: { readonly progress: boolean };
 }
 
 /** Stop an ask that is under way. */
@@ -80,6 +95,12 @@ export interface EmbedUrlRequest {
   readonly accessBoost?: boolean;
 }
 
+/** Which webhooks were acted on so far? */
+export interface EventsRequest {
+  readonly id: number;
+  readonly verb: 'events';
+}
+
 export interface ByeRequest {
   readonly id: number;
   readonly verb: 'bye';
@@ -92,7 +113,18 @@ export type AdapterRequest =
   | HistoryRequest
   | SessionRequest
   | EmbedUrlRequest
+  | EventsRequest
   | ByeRequest;
+
+/** How the client reads webhooks where Omni's documents leave it open. What is left out is probed or not judged. */
+export interface WebhookHabits {
+  /** How old, or how far ahead, a timestamp may be; null when the client does not look. */
+  readonly toleranceSeconds?: number | null;
+  /** How it expects the digest to be written; `hex` unless said. */
+  readonly digest?: 'hex' | 'base64';
+  /** Unit of the timestamp header; `seconds` unless said. */
+  readonly timestampUnit?: 'seconds' | 'milliseconds';
+}
 
 export interface HelloReply {
   readonly id: number;
@@ -102,6 +134,7 @@ export interface HelloReply {
   readonly protocol: number;
   readonly capabilities: readonly Capability[];
   readonly declined?: readonly { readonly capability: Capability; readonly reason: string }[];
+  readonly webhook?: WebhookHabits;
 }
 
 /**
@@ -179,6 +212,16 @@ export interface EmbedUrlReply {
   readonly message?: string;
 }
 
+/**
+ * Every webhook the client acted on since it began, in order, one entry for each time it did: a webhook that woke up the
+ * waiting ask, was shown, stored or passed on. Not those it refused, knew already or had no use for.
+ */
+export interface EventsReply {
+  readonly id: number;
+  readonly ok: true;
+  readonly acted: readonly { readonly eventId: string; readonly jobId: string; readonly status: string }[];
+}
+
 export interface ByeReply {
   readonly id: number;
   readonly ok: true;
@@ -198,5 +241,6 @@ export type AdapterReply =
   | HistoryReply
   | SessionReply
   | EmbedUrlReply
+  | EventsReply
   | ByeReply
   | ErrorReply;

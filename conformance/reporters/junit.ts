@@ -1,6 +1,8 @@
 import junitReportBuilder, { type Builder } from 'junit-report-builder';
 import type { CheckResult, RunReport } from '../runner/run-report.js';
+import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';
+import { proofText } from './proof-text.js';
 
 // Its types describe an ES module, its CommonJS entry is the builder itself; which of them runs depends on the loader.
 const builder: Builder = Reflect.get(junitReportBuilder, 'default') ?? junitReportBuilder;
@@ -27,7 +29,9 @@ export function junit(report: RunReport): string {
       else if (check.verdict === 'harness-error') testCase.error(message, 'harness-error', text);
       else if (check.verdict === 'declined' || check.verdict === 'not-applicable') {
         testCase.skipped().standardOutput(message);
-      } else if (check.verdict !== 'pass') testCase.standardOutput(`${check.verdict}: ${message}\n${text}`);
+      } else if (check.verdict === 'pass') {
+        if (check.proof) testCase.standardOutput(proofText(check.proof));
+      } else testCase.standardOutput(`${check.verdict}: ${message}\n${text}`);
     }
   }
   if (report.complaints.length > 0) {
@@ -47,9 +51,10 @@ function details(check: CheckResult): string {
   const quote = check.basis.quote === undefined ? '' : `: "${check.basis.quote}"`;
   const seen = check.evidence
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable')
-    .flatMap(({ scenario, attempt, message, exchanges }) => [
+    .flatMap(({ scenario, attempt, message, exchanges, deliveries = [], proof }) => [
       `In ${scenario}${attempt > 1 ? ' (run again alone)' : ''}: ${message}`,
-      ...exchangeTable(exchanges).map((line) => `  ${line}`),
+      ...(proof ? [`  ${proofText(proof)}`] : []),
+      ...[...exchangeTable(exchanges), ...deliveryTable(deliveries)].map((line) => `  ${line}`),
     ]);
   return [check.rule, `Source: ${check.basis.source}${quote}`, ...seen, `To fix: ${check.remedy}`].join('\n');
 }

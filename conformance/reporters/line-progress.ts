@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { counted } from '../runner/counted.js';
 import type { Progress } from '../runner/progress.js';
 
 /** What shows a run's progress; `end` leaves the place clean for the report. */
@@ -25,7 +26,9 @@ export function lineProgress(write: (text: string) => void): ProgressDisplay {
     show(progress) {
       if (progress.kind === 'begun') {
         const { client, scenarios, checks } = progress;
-        write(`${client.name} ${client.version}: ${scenarios} scenarios, ${checks} rules\n`);
+        write(
+          `${client.name} ${client.version}: ${counted(scenarios, 'scenario')}, ${counted(checks, 'rule')}\n`,
+        );
       }
       if (progress.kind === 'finished') write(`${finishedLine(progress)}\n`);
     },

@@ -1,5 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import pc from 'picocolors';
+import { counted } from '../runner/counted.js';
 import { finishedLine, type ProgressDisplay } from './line-progress.js';
 
 const REFRESH_MS = 100;
@@ -20,7 +21,7 @@ export function liveProgress(stream: NodeJS.WriteStream): ProgressDisplay {
     });
     const hidden = lines.length - room;
     const shown = hidden > 0 ? [...lines.slice(0, room), `  … and ${hidden} more`] : lines;
-    update([...shown, `${done} of ${total} scenarios done`].join('\n'));
+    update([...shown, `${done} of ${counted(total, 'scenario')} done`].join('\n'));
   };
   const timer = setInterval(draw, REFRESH_MS).unref();
 

@@ -1,7 +1,10 @@
 import pc from 'picocolors';
-import type { CheckEvidence, CheckResult, RunReport } from '../runner/run-report.js';
+import { counted } from '../runner/counted.js';
+import type { CheckEvidence, CheckResult, Coverage, RunReport } from '../runner/run-report.js';
 import { clientStderr, protocolProblems } from './client-output.js';
+import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';
+import { proofSummary, proofText } from './proof-text.js';
 
 const FULL_SCENARIOS = 2;
 const MOST_NAMES = 5;
@@ -39,8 +42,8 @@ function title(report: RunReport, paint: Paint): string {
     ? `${report.client.name} ${report.client.version}`.trim()
     : report.command.join(' ');
   const exchanges = report.scenarios.reduce((sum, scenario) => sum + scenario.exchanges, 0);
-  const played = `${report.scenarios.length} ${report.scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
-  const size = `${played}, ${exchanges} exchanges, ${(report.durationMs / 1000).toFixed(1)} s`;
+  const played = `${counted(report.scenarios.length, 'scenario')}, ${counted(exchanges, 'exchange')}`;
+  const size = `${played}, ${(report.durationMs / 1000).toFixed(1)} s`;
   const what = who === '' ? 'recorded trace' : who;
   return `${paint.bold(what)}  ${paint.dim(`${size}${report.strict ? ', strict' : ''}`)}`;
 }
@@ -91,7 +94,10 @@ const nameOf = (evidence: CheckEvidence): string =>
 function seen(evidence: CheckEvidence, paint: Paint): string[] {
   return [
     `  In ${paint.cyan(nameOf(evidence))}: ${evidence.message}`,
-    ...exchangeTable(evidence.exchanges).map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`),
+    ...(evidence.proof ? [`    ${paint.dim(proofText(evidence.proof))}`] : []),
+    ...[exchangeTable(evidence.exchanges), deliveryTable(evidence.deliveries ?? [])].flatMap((table) =>
+      table.map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`),
+    ),
   ];
 }
 
@@ -122,29 +128,44 @@ function verdict(report: RunReport, paint: Paint): string {
     .filter((key) => counts[key] > 0)
     .map((key) => `${counts[key]} ${key}`)
     .join(', ');
-  const kept = (profile: string) =>
-    report.checks.filter((check) => check.profile === profile && check.verdict === 'pass').length;
-  const profiles = report.profiles.map(
-    ({ profile, manifest, conformant }) =>
-      `${conformant ? paint.green('✔') : paint.red('✘')} ${profile} ${kept(profile)} of ${manifest} kept`,
-  );
+  const profiles = report.profiles.map((one) => profileLine(one, report.checks, paint));
+  const proof = proofSummary(report);
   return [
-    ...report.complaints.map((complaint) => paint.yellow(complaint)),
+    ...[...report.complaints, ...report.hints].map((text) => paint.yellow(text)),
     ...(profiles.length > 0 ? [`Profiles: ${profiles.join('   ')}`] : []),
     ...(report.kind === 'run' && report.notJudged.length > 0
       ? [paint.dim(`Not judged: ${report.notJudged.join(', ')}`)]
       : []),
     ...(tally === '' ? [] : [`Rules: ${tally}`]),
+    ...(proof === '' ? [] : [paint.dim(proof)]),
     paint.bold(tone(report.headline)),
-    ...(report.kind === 'grade' ? [gradeNote(outcome, report)] : []),
+    ...(report.coverage ? [gradeNote(report.coverage, report.checks)] : []),
   ].join('\n');
 }
 
-function gradeNote(outcome: RunReport['outcome'], report: RunReport): string {
-  const area = ({ id }: CheckResult) => id.split('.')[0] ?? id;
-  const exercised = new Set(report.checks.filter(({ verdict }) => verdict !== 'not-applicable').map(area));
-  const idle = [...new Set(report.checks.map(area))].filter((name) => !exercised.has(name));
-  const what = idle.length === 0 ? 'Every area was touched.' : `Not exercised at all: ${idle.join(', ')}.`;
+/** A cross is for what is broken, not for what was left out or could not be judged. */
+function profileLine(
+  { profile, manifest, conformant }: RunReport['profiles'][number],
+  checks: readonly CheckResult[],
+  paint: Paint,
+): string {
+  const own = checks.filter((check) => check.profile === profile);
+  const kept = own.filter(({ verdict }) => verdict === 'pass').length;
+  const broken = own.some(({ verdict }) => verdict === 'fail');
+  const sign = conformant ? paint.green('✔') : broken ? paint.red('✘') : paint.yellow('?');
+  if (own.length === manifest) return `${sign} ${profile} ${kept} of ${manifest} kept`;
+  return `${sign} ${profile} ${kept} of ${own.length} kept, of ${manifest} in all`;
+}
+
+function gradeNote({ scenario, unjudged, untouched }: Coverage, checks: readonly CheckResult[]): string {
   const limit = 'Grading judges only what happened to be recorded; `omni-conformance run` certifies.';
-  return outcome === 'incomplete' && idle.length > 0 && exercised.size === 0 ? limit : `${what} ${limit}`;
+  if (scenario !== null) return `Only the rules of ${scenario} were looked at. ${limit}`;
+  if (checks.every(({ verdict }) => verdict === 'not-applicable') && unjudged.length === 0) return limit;
+  const notes = [
+    ...(unjudged.length > 0
+      ? [`Seen, but with nothing that a rule could be judged by: ${unjudged.join(', ')}.`]
+      : []),
+    ...(untouched.length > 0 ? [`Not exercised at all: ${untouched.join(', ')}.`] : []),
+  ];
+  return [...(notes.length > 0 ? notes : ['Every area was touched.']), limit].join(' ');
 }

@@ -6,6 +6,7 @@ import {
   aCheckEvidence,
   aCheckResult,
   aReport,
+  aReportedDelivery,
   aReportedPoll,
   aScenarioResult,
 } from '../runner/testing/a-report.js';
@@ -47,7 +48,7 @@ describe('the pretty report', () => {
   Also in: c, d
   To fix: Leave the loop at COMPLETE, FAILED and CANCELLED.
 
-Profiles: ✔ core 1 of 2 kept
+Profiles: ✘ core 1 of 2 kept
 Rules: 1 pass, 1 fail
 Not conformant: 1 rule broken.
 `);
@@ -86,16 +87,141 @@ Not conformant: 1 rule broken.
     expect(text).toContain('a.one, a.two');
   });
 
-  test('tells a grade from a certification, and what was not exercised', () => {
-    const checks = [aCheckResult(), aCheckResult({ id: 'cancel.reaches-omni', verdict: 'not-applicable' })];
-    const text = pretty(aReport({ kind: 'grade', checks, profiles: [] }), false);
-    expect(text).toContain('Not exercised at all: cancel.');
+  test.each([
+    [{ unjudged: [], untouched: ['cancel'] }, 'Not exercised at all: cancel. Grading '],
+    [
+      { unjudged: ['webhooks'], untouched: ['cancel', 'pictures'] },
+      'Seen, but with nothing that a rule could be judged by: webhooks. Not exercised at all: cancel, pictures. Grading ',
+    ],
+    [{ unjudged: [], untouched: [] }, 'Every area was touched. Grading '],
+    [
+      { scenario: 'job-never-ends', unjudged: [], untouched: [] },
+      'Only the rules of job-never-ends were looked at. Grading ',
+    ],
+  ])('tells a grade from a certification, and what was not exercised: %j', (coverage, note) => {
+    const report = aReport({ kind: 'grade', profiles: [], coverage: { scenario: null, ...coverage } });
+    const text = pretty(report, false);
+    expect(text).toContain(`\n${note}`);
     expect(text).toContain('`omni-conformance run` certifies');
+  });
+
+  test('of a recording without anything to judge does not list every area', () => {
+    const checks = [aCheckResult({ verdict: 'not-applicable' })];
+    const coverage = { scenario: null, unjudged: [], untouched: ['polling'] };
+    const text = pretty(aReport({ kind: 'grade', checks, profiles: [], coverage }), false);
+    expect(text).not.toContain('Not exercised at all');
+  });
+
+  test('has a cross for a broken profile only, and a question mark for one that is not all judged', () => {
+    const line = (verdict: 'pass' | 'fail' | 'incomplete', manifest = 2) => {
+      const checks = [aCheckResult(), aCheckResult({ id: 'a.other', verdict })];
+      const profiles = [
+        { profile: 'core' as const, manifest, judged: 1, conformant: verdict === 'pass' && manifest === 2 },
+      ];
+      return /^Profiles: (.*)$/m.exec(pretty(aReport({ checks, profiles }), false))?.[1];
+    };
+    expect(line('pass')).toBe('✔ core 2 of 2 kept');
+    expect(line('fail')).toBe('✘ core 1 of 2 kept');
+    expect(line('incomplete')).toBe('? core 1 of 2 kept');
+    // Only some of the scenarios were played.
+    expect(line('pass', 9)).toBe('? core 2 of 2 kept, of 9 in all');
+  });
+
+  test('counts one of a kind as one', () => {
+    const one = aReport({ scenarios: [aScenarioResult({ exchanges: 1 })] });
+    expect(pretty(one, false)).toContain('1 scenario, 1 exchange, ');
+  });
+
+  test('shows a hint at the end', () => {
+    expect(pretty(aReport({ hints: ['Does it listen?'] }), false)).toContain('\nDoes it listen?\nProfiles: ');
   });
 
   test('has no color codes where none are wanted', () => {
     expect(pretty(failing, false)).not.toContain('\u001b');
     expect(pretty(failing, true)).toContain('\u001b');
+  });
+});
+
+const forged = aCheckResult({
+  id: 'webhooks.refuses-forged-signatures',
+  profile: 'webhooks',
+  verdict: 'fail',
+  message: 'prefix-missing got through.',
+  proof: 'E1',
+  evidence: [
+    aCheckEvidence({
+      verdict: 'fail',
+      message: 'prefix-missing got through.',
+      proof: 'E1',
+      deliveries: [
+        aReportedDelivery(),
+        aReportedDelivery({ offsetMs: 1730, role: 'control', attempt: 2 }),
+        aReportedDelivery({
+          offsetMs: 2730,
+          event: null,
+          attack: null,
+          status: null,
+          outcome: 'timed-out',
+          problem: 'No answer came within 10 s.',
+        }),
+      ],
+    }),
+  ],
+});
+
+describe('a verdict on webhooks', () => {
+  const proved = (proof: 'E0' | 'E1' | 'E2', id: string) =>
+    aCheckResult({ id: `webhooks.${id}`, profile: 'webhooks', proof });
+  const summary = (...checks: Parameters<typeof aCheckResult>[0][]) =>
+    pretty(aReport({ checks: checks.map(aCheckResult) }), false)
+      .split('\n')
+      .filter((line) => line.startsWith('Webhooks judged'));
+
+  test('shows what it rests on, and the webhooks that broke the rule', () => {
+    expect(
+      pretty(aReport({ checks: [forged] }), false),
+    ).toContain(`  In asks-once: prefix-missing got through.
+    Proof: E1, an account of what was acted on
+      at s  webhook                  job        attack                    status
+    +0.512  job.complete             3f2c8a10…  prefix-missing            200
+    +1.730  job.complete, attempt 2  3f2c8a10…  prefix-missing (control)  200
+    +2.730  webhook                  3f2c8a10…                            timed-out  No answer came within 10 s.
+`);
+  });
+
+  test('is summed up by the weakest proof, with what would raise it', () => {
+    expect(summary(proved('E0', 'a'), proved('E0', 'b'))).toEqual([
+      'Webhooks judged at proof level E0: the status it was answered with. Offer the verb `events`, or give --webhook-observer, to be judged by what was acted on (E1).',
+    ]);
+    expect(summary(proved('E1', 'a'), proved('E2', 'b'), proved('E2', 'c'))).toEqual([
+      'Webhooks judged at proof level E1: an account of what was acted on (webhooks.a; the others at a higher one).',
+    ]);
+  });
+
+  test('does not ask a client for the account that it gives already', () => {
+    const giving = { name: 'a', version: '1', declined: [], capabilities: ['ask', 'events'] } as const;
+    const report = aReport({ checks: [aCheckResult(proved('E0', 'a'))], client: giving });
+    expect(pretty(report, false)).toContain('proof level E0: the status it was answered with.\n');
+  });
+
+  test('says what was wrong with several webhooks only once', () => {
+    const [seen] = forged.evidence;
+    const last = seen?.deliveries?.at(-1);
+    if (!seen || !last) throw new Error('The fixture has no delivery.');
+    const deliveries = [last, { ...last, offsetMs: last.offsetMs + 1 }];
+    const text = pretty(aReport({ checks: [{ ...forged, evidence: [{ ...seen, deliveries }] }] }), false);
+    expect(text.split('No answer came within 10 s.')).toHaveLength(2);
+    expect(text).toContain('timed-out  ″');
+  });
+
+  test('that rests on no proof has no such line', () => {
+    expect(summary({ profile: 'webhooks' })).toEqual([]);
+  });
+
+  test('is in JUnit with its proof, kept or broken', () => {
+    const xml = junit(aReport({ checks: [forged, proved('E1', 'accepts-genuine')] }));
+    expect(xml).toContain('prefix-missing (control)');
+    expect(xml).toContain('<system-out><![CDATA[Proof: E1, an account of what was acted on]]></system-out>');
   });
 });
 
@@ -111,7 +237,28 @@ describe('the JSON report', () => {
       'a run that came to nothing',
       aReport({ client: null, scenarios: [], complaints: ['There is no command `x`.'] }),
     ],
-    ['a grade', aReport({ kind: 'grade', profiles: [] })],
+    [
+      'a verdict on webhooks',
+      aReport({
+        checks: [forged],
+        client: {
+          name: 'hooked',
+          version: '1',
+          capabilities: ['ask', 'webhook', 'events'],
+          declined: [],
+          webhook: { toleranceSeconds: null, digest: 'hex' },
+        },
+      }),
+    ],
+    [
+      'a grade with a hint',
+      aReport({
+        kind: 'grade',
+        profiles: [],
+        hints: ['Does it listen?'],
+        coverage: { scenario: null, unjudged: ['webhooks'], untouched: ['cancel'] },
+      }),
+    ],
     [
       'an expected failure',
       aReport({ checks: [{ ...broken, expected: { reason: 'r', owner: 'o', expires: '2026-12-31' } }] }),

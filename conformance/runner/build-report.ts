@@ -1,5 +1,6 @@
 import type { Check } from '../checks/define-check.js';
 import type { Judgement } from '../checks/verdict.js';
+import { accountComplaint } from './account-complaint.js';
 import { resultOf } from './check-results.js';
 import { applyExpectedFailures, type ExpectedFailure } from './expected-failures.js';
 import { countVerdicts, endingOf, profileResults } from './outcome.js';
@@ -13,6 +14,7 @@ import {
 import type { ScenarioRun } from './run-scenario.js';
 import { PROFILES, type Suite } from './suite.js';
 import { TOOL } from './tool.js';
+import { genuineDeliveries, wasTaken, webhookHint } from './webhook-hints.js';
 
 export interface RunFacts {
   /** All there is, as opposed to what was selected: the manifest a profile is measured by. */
@@ -31,6 +33,10 @@ export interface RunFacts {
   readonly partial: boolean;
   /** Why the run as a whole came to nothing. */
   readonly trouble?: string;
+  /** Why nobody could say what was acted on. */
+  readonly observerComplaint?: string | undefined;
+  /** That the receiver may not know the secret. */
+  readonly secretComplaint?: string | undefined;
 }
 
 const profilesIn = (checks: readonly Check[]) =>
@@ -38,7 +44,7 @@ const profilesIn = (checks: readonly Check[]) =>
 
 /** Sums up a run. */
 export function buildReport(facts: RunFacts): RunReport {
-  const { suite, selected, evidence, interrupted, trouble } = facts;
+  const { suite, selected, evidence, interrupted, trouble, observerComplaint } = facts;
   const missing =
     trouble ?? (interrupted ? 'The run was interrupted.' : 'No scenario gave evidence for this rule.');
   const nothing: Judgement = { verdict: 'incomplete', message: missing, exchanges: [] };
@@ -49,6 +55,11 @@ export function buildReport(facts: RunFacts): RunReport {
   const { checks, complaints } = applyExpectedFailures(judged, whole ? facts.expectedFailures : [], today);
   const chosen = profilesIn(selected.checks);
   const profiles = profileResults(chosen, suite.checks, checks);
+  const genuine = genuineDeliveries(facts.runs.flatMap(({ trace }) => trace ?? []));
+  const listens = facts.client?.capabilities.includes('webhook') ?? false;
+  // Whoever took one knows the secret.
+  const untoldSecret = listens && !genuine.some(wasTaken) ? facts.secretComplaint : undefined;
+  const hint = untoldSecret === undefined ? webhookHint(genuine) : undefined;
   const verdict = endingOf({ checks, profiles, complaints, interrupted, partial: facts.partial });
   return {
     reportVersion: REPORT_VERSION,
@@ -65,7 +76,14 @@ export function buildReport(facts: RunFacts): RunReport {
     notJudged: PROFILES.filter((name) => !chosen.includes(name)),
     checks,
     scenarios: facts.runs.map(scenarioResult),
-    complaints: trouble === undefined ? complaints : [trouble, ...complaints],
+    complaints: [
+      trouble,
+      ...complaints,
+      observerComplaint,
+      accountComplaint(facts.runs),
+      untoldSecret,
+    ].filter((text) => text !== undefined),
+    hints: hint === undefined ? [] : [hint],
   };
 }
 

@@ -2,7 +2,8 @@ import type { Check } from '../checks/define-check.js';
 import { evidenceFrom } from '../checks/evidence.js';
 import type { Judgement, Verdict } from '../checks/verdict.js';
 import { afterBreakingOff, badness, judge } from './judge.js';
-import { presentExchanges } from './present-exchange.js';
+import { presentEvidence } from './present-evidence.js';
+import { weakestProof } from './proof.js';
 import type { CheckEvidence, CheckResult } from './run-report.js';
 import type { ScenarioRun } from './run-scenario.js';
 
@@ -15,15 +16,9 @@ export function judgeScenario(
   strict: boolean,
 ): { check: Check; evidence: CheckEvidence }[] {
   const { scenario, attempt, trace, status, reason } = run;
-  const present = (check: Check, { verdict, message, exchanges }: Judgement) => ({
+  const present = (check: Check, judgement: Judgement) => ({
     check,
-    evidence: {
-      scenario: scenario.name,
-      attempt,
-      verdict,
-      message,
-      exchanges: presentExchanges(exchanges, trace?.[0].wallMs ?? 0),
-    },
+    evidence: presentEvidence(judgement, { scenario: scenario.name, attempt, trace }),
   });
   if (!trace) {
     const verdict: Verdict = status === 'declined' || status === 'harness-error' ? status : 'incomplete';
@@ -55,6 +50,8 @@ export function resultOf(check: Check, evidence: readonly CheckEvidence[], nothi
     worst && worst.verdict !== 'not-applicable'
       ? worst
       : { ...nothing, message: [nothing.message, reason].filter(Boolean).join(' ') };
+  // What decided the verdict is what it rests on: a failure proved in one scenario is none the weaker for another's pass.
+  const proof = weakestProof(counting.filter(({ verdict }) => verdict === decided.verdict));
   return {
     id: check.id,
     level: check.level,
@@ -65,6 +62,7 @@ export function resultOf(check: Check, evidence: readonly CheckEvidence[], nothi
     ambiguities: check.ambiguities ?? [],
     verdict: decided.verdict,
     message: decided.message,
+    ...(proof ? { proof } : {}),
     evidence,
   };
 }

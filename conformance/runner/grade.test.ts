@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OmniMock, startOmniMock } from '../../mock-server/index.js';
 import { callsTo } from '../checks/evidence.js';
-import { fail, incomplete, pass } from '../checks/verdict.js';
+import { fail, incomplete, notApplicable, pass } from '../checks/verdict.js';
 import { fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import { gradeCommand, gradeRecording } from './grade.js';
 import type { Suite } from './suite.js';
@@ -25,14 +25,29 @@ const suite: Suite = { checks: [asksWhoOnce, answers], scenarios: [asksOnce] };
 const WHOAMI = `const who = () => fetch(process.env.OMNI_BASE_URL + '/api/v1/whoami',
   { headers: { authorization: 'Bearer ' + process.env.OMNI_API_KEY } }).then((response) => response.text());`;
 
-async function grade(code: string, signal?: AbortSignal) {
+/** Subscribes to one job and takes its webhook. */
+const LISTENS = `(async () => {
+  const { createServer } = require('node:http');
+  const came = new Promise((resolve) => {
+    const server = createServer((request, response) => response.end('', () => { server.close(); resolve(); }));
+    server.listen(0, '127.0.0.1', () => {
+      const webhookUrl = 'http://127.0.0.1:' + server.address().port + '/hooks';
+      const body = { prompt: 'Top products?', modelId: process.env.OMNI_MODEL_ID, webhookUrl, webhookSigningSecret: 'SECRET' };
+      fetch(process.env.OMNI_BASE_URL + '/api/v1/ai/jobs', { method: 'POST', body: JSON.stringify(body),
+        headers: { authorization: 'Bearer ' + process.env.OMNI_API_KEY, 'content-type': 'application/json' } });
+    });
+  });
+  await came;
+})()`;
+
+async function grade(code: string, signal?: AbortSignal, judgedBy = suite) {
   const pieces: string[] = [];
   const output = {
     stdout: (text: string) => void pieces.push(text),
     stderr: (text: string) => void pieces.push(text),
   };
   const command = [process.execPath, '-e', code];
-  const graded = await gradeCommand(suite, { command, output, ...(signal ? { signal } : {}) }, () =>
+  const graded = await gradeCommand(judgedBy, { command, output, ...(signal ? { signal } : {}) }, () =>
     startOmniMock({ port: 0 }),
   );
   return { ...graded, written: pieces.join('') };
@@ -56,7 +71,40 @@ describe('grading a command', () => {
   test('that never reaches the mock is told which variables to read', async () => {
     const { report } = await grade('');
     expect(report).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
+    expect(report.headline).toContain('Nothing to judge');
     expect(report.complaints[0]).toContain('OMNI_BASE_URL');
+  });
+
+  test('that never reaches the mock has kept no rule, and can break one', async () => {
+    const keeps = { ...suite, checks: [{ ...answers, judge: () => pass() }] };
+    const breaks = { ...suite, checks: [{ ...answers, judge: () => fail('It wrote its key.') }] };
+    const silent = await grade('', undefined, keeps);
+    expect(silent.report).toMatchObject({ exitCode: 3, counts: { pass: 0, 'not-applicable': 1 } });
+    expect((await grade('', undefined, breaks)).report).toMatchObject({ outcome: 'failed', exitCode: 1 });
+  });
+
+  test('whose webhook was answered is told that webhooks were seen, and areas it never came near', async () => {
+    const checks = ['webhooks.one', 'cancel.one', 'submit.one'].map((id) => ({
+      ...answers,
+      id,
+      judge: () => notApplicable(),
+    }));
+    const { report } = await grade(LISTENS, undefined, { ...suite, checks });
+    expect(report.coverage).toEqual({
+      scenario: null,
+      unjudged: ['webhooks', 'submit'],
+      untouched: ['cancel'],
+    });
+  });
+
+  test('that writes the secret of its own with which it subscribes leaks it', async () => {
+    const { trace, written } = await grade(
+      `${LISTENS.replace('SECRET', 'a-secret-of-this-job')}.then(() => console.log('used a-secret-of-this-job'))`,
+    );
+    expect(trace.filter(({ kind }) => kind === 'leak')).toMatchObject([
+      { secret: 'webhook-secret', where: 'stdout' },
+    ]);
+    expect(written).toBe('used [webhook-secret]\n');
   });
 
   test('that fails by itself has shown nothing, though no rule is broken', async () => {
@@ -69,6 +117,15 @@ describe('grading a command', () => {
     const { trace, written } = await grade(`${WHOAMI} console.log(process.env.OMNI_API_KEY); who()`);
     expect(trace.filter(({ kind }) => kind === 'leak')).toMatchObject([{ where: 'stdout' }]);
     expect(written).toBe('[organization-key]\n');
+  });
+
+  test('is told what webhooks are signed with, and keeps the address of its receiver', async () => {
+    vi.stubEnv('OMNI_WEBHOOK_URL', 'http://127.0.0.1:3000/hooks');
+    const { written } = await grade(
+      `console.log(process.env.OMNI_WEBHOOK_SECRET.length, process.env.OMNI_WEBHOOK_URL)`,
+    );
+    vi.unstubAllEnvs();
+    expect(written).toBe('40 http://127.0.0.1:3000/hooks\n');
   });
 
   test('that is interrupted is stopped with all it started', async () => {

@@ -4,12 +4,16 @@ import { evidenceFrom } from '../checks/evidence.js';
 import type { Judgement } from '../checks/verdict.js';
 import { type CommandOutput, describeExit, runPassiveCommand } from '../drivers/index.js';
 import { resultOf } from './check-results.js';
+import { coverageOf } from './coverage.js';
 import { badness, isJudged, judge } from './judge.js';
 import { countVerdicts, type Ending, ending, rules } from './outcome.js';
-import { presentExchanges } from './present-exchange.js';
+import { presentEvidence } from './present-evidence.js';
 import { type CheckResult, REPORT_VERSION, type RunReport } from './run-report.js';
+import { submittedSecrets } from './submitted-secrets.js';
 import type { Suite } from './suite.js';
 import { TOOL } from './tool.js';
+import { genuineDeliveries, webhookHint } from './webhook-hints.js';
+import { webhookTerms } from './webhook-terms.js';
 
 export interface GradeOptions {
   /** Broken `should` rules fail too. */
@@ -20,6 +24,7 @@ export interface GradeOptions {
 }
 
 const OUR_FAULT = ending('harness-error', 'No verdict: the mock itself answered against its contract.');
+const SILENT = 'No request reached the mock.';
 const NOT_EXERCISED = 'Nothing in the recording exercises this rule.';
 
 /** Judges a recording. Pure: the same trace gives the same verdicts, whoever asks. */
@@ -35,9 +40,11 @@ export function gradeRecording(suite: Suite, trace: Trace, options: GradeOptions
   const name = scenario?.name ?? 'recording';
   const nothing: Judgement = { verdict: 'not-applicable', message: NOT_EXERCISED, exchanges: [] };
   const checks = wanted.map((check) => {
-    const judgement = unforced(check, judge(check, evidence, strict), scenario !== undefined);
-    const exchanges = presentExchanges(judgement.exchanges, trace[0].wallMs);
-    return resultOf(check, [{ ...judgement, exchanges, scenario: name, attempt: 1 }], nothing);
+    const judgement = unforced(check, judge(check, evidence, strict), {
+      asked: scenario !== undefined,
+      silent: evidence.exchanges.length === 0,
+    });
+    return resultOf(check, [presentEvidence(judgement, { scenario: name, attempt: 1, trace })], nothing);
   });
   const last = trace[trace.length - 1] ?? trace[0];
   const durationMs = Math.round(last.wallMs - trace[0].wallMs);
@@ -75,12 +82,24 @@ export function gradeRecording(suite: Suite, trace: Trace, options: GradeOptions
       },
     ],
     complaints: violations.map((what) => `The mock broke its own contract (${what}).`),
+    hints: [webhookHint(genuineDeliveries(evidence.deliveries)) ?? []].flat(),
+    coverage: coverageOf(checks, evidence, scenario?.name ?? null),
   };
 }
 
-/** Nobody asked the client for anything, so evidence it did not give is not held against it. */
-function unforced(check: Check, judgement: Judgement, asked: boolean): Judgement {
-  if (judgement.verdict !== 'incomplete' || asked) return judgement;
+/**
+ * Nobody asked the client for anything, so evidence it did not give is not held against it; and one that sent nothing has
+ * kept no rule.
+ */
+function unforced(
+  check: Check,
+  judgement: Judgement,
+  { asked, silent }: { asked: boolean; silent: boolean },
+): Judgement {
+  if (asked) return judgement;
+  if (silent && judgement.verdict === 'pass')
+    return { verdict: 'not-applicable', message: SILENT, exchanges: [] };
+  if (judgement.verdict !== 'incomplete') return judgement;
   return {
     ...judgement,
     message: judgement.message || `${check.id} was not exercised.`,
@@ -91,7 +110,8 @@ function unforced(check: Check, judgement: Judgement, asked: boolean): Judgement
 function endingOfGrade(checks: readonly CheckResult[], exchanges: number): Ending {
   const failed = checks.filter(({ verdict }) => verdict === 'fail');
   const judged = checks.filter(({ verdict }) => isJudged(verdict)).length;
-  if (exchanges === 0) return ending('incomplete', 'No verdict: no request reached the mock.');
+  if (exchanges === 0 && failed.length === 0)
+    return ending('incomplete', 'Nothing to judge: no request reached the mock.');
   if (failed.some(({ ambiguities }) => ambiguities.length === 0)) {
     return ending('failed', `${rules(failed.length)} broken of ${judged} that could be judged.`);
   }
@@ -126,10 +146,14 @@ export async function gradeCommand(
   await omni.warmUp();
   try {
     const space: SpaceControl = omni.createSpace();
+    // Nothing is known of its receiver, so an address that is set already stays.
+    const webhookUrl = (env ?? process.env).OMNI_WEBHOOK_URL;
     const { exit, stderrTail } = await runPassiveCommand({
       command,
       space,
+      webhooks: webhookTerms(webhookUrl ? { webhookUrl } : {}, env ?? process.env, 'grade'),
       output,
+      onWebhookSecret: (listener) => void space.onExchange(submittedSecrets(space, listener)),
       ...(signal ? { signal } : {}),
       ...(env ? { env } : {}),
     });

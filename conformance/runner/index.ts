@@ -14,3 +14,4 @@ export { runSmoke, type SmokeReport } from './smoke.js';
 export { PROFILES, type Suite } from './suite.js';
 export { TOOL } from './tool.js';
 export { parseTraceLines, traceLines } from './trace-file.js';
+export { madeUpSecret, WEBHOOK_EGRESS, type WebhookOptions, webhookOptionProblem } from './webhook-terms.js';

@@ -17,13 +17,13 @@ export async function introduce(adapter: Adapter, id: number): Promise<Introduct
     return { refused: gone.startsWith('the adapter') ? `Before answering \`hello\`, ${gone}.` : gone };
   }
   if ('error' in answer) return { refused: `The adapter could not say hello: ${answer.error}.` };
-  const { name, version, protocol, capabilities, declined = [] } = answer.reply;
+  const { name, version, protocol, capabilities, declined = [], webhook } = answer.reply;
   if (protocol !== PROTOCOL_VERSION) {
     return {
       refused: `The adapter speaks protocol ${protocol}; this suite speaks protocol ${PROTOCOL_VERSION}.`,
     };
   }
-  return { client: { name, version, capabilities, declined } };
+  return { client: { name, version, capabilities, declined, ...(webhook ? { webhook } : {}) } };
 }
 
 export type Fitness =

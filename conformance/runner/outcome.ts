@@ -1,5 +1,6 @@
 import type { Check, Profile } from '../checks/define-check.js';
 import type { Verdict } from '../checks/verdict.js';
+import { counted } from './counted.js';
 import { isJudged } from './judge.js';
 import type { CheckResult, Outcome, ProfileResult, RunReport } from './run-report.js';
 
@@ -26,7 +27,7 @@ export const ending = (outcome: Outcome, headline: string): Ending => ({
   headline,
 });
 
-export const rules = (count: number): string => `${count} ${count === 1 ? 'rule' : 'rules'}`;
+export const rules = (count: number): string => counted(count, 'rule');
 
 /** A profile is conformant when each rule of its manifest was judged and none was broken: a skip is never green. */
 export function profileResults(

@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { resolve } from 'node:path';
 import type { OmniMock, Trace } from '../../mock-server/index.js';
 import type { Profile } from '../checks/define-check.js';
-import { startAdapter } from '../drivers/index.js';
+import { observerOf } from '../drivers/index.js';
+import type { WebhookHabits } from '../protocol/messages.js';
 import { buildReport, type RunFacts } from './build-report.js';
 import { checksOf, judgeScenario } from './check-results.js';
 import type { ExpectedFailure } from './expected-failures.js';
 import { inParallel } from './in-parallel.js';
-import { type Introduction, introduce } from './introduce.js';
 import { badness } from './judge.js';
+import { meet } from './meet.js';
 import type { Progress } from './progress.js';
 import type { CheckEvidence, RunReport } from './run-report.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
 import { PROFILES, profilesFor, type Suite, selectFrom } from './suite.js';
+import { madeUpSecret, type WebhookOptions, webhookOptionProblem, webhookTerms } from './webhook-terms.js';
 
-export interface RunOptions {
+export interface RunOptions extends WebhookOptions {
   /** The adapter, as an argument list: it is never given to a shell. */
   readonly command: readonly string[];
   /** Which profiles to judge; unless said, all that the client has something to offer for. */
@@ -44,22 +48,35 @@ const TIMING_CHECKS: readonly string[] = ['polling.cadence'];
 
 const isBroken = ({ verdict }: CheckEvidence) => verdict === 'fail' || verdict === 'warn';
 
-/** Plays a suite's scenarios against a client and judges it. The client's misdeeds never make this throw. */
+/**
+ * Plays a suite's scenarios against a client and judges it. The client's misdeeds never make this throw; options that
+ * cannot work do, in one sentence.
+ */
 export async function runSuite(
   suite: Suite,
   options: RunOptions,
   startMock: () => Promise<OmniMock>,
 ): Promise<RunReport> {
+  const wrong = webhookOptionProblem(options);
+  if (wrong !== undefined) throw new Error(wrong);
   const facts = initialFacts(suite, options);
   const { strict } = facts;
   let { selected } = facts;
-  const { signal, onProgress, onTrace } = options;
+  const { command, env, signal, onProgress, onTrace, webhookObserver, webhookUrl } = options;
+  const common = { command, ...(env ? { env } : {}), ...(signal ? { signal } : {}) };
+  const termsFor = (scenario: string) => webhookTerms(options, env ?? process.env, scenario);
   // Every scenario under way listens; that is no leak.
   if (signal) setMaxListeners(0, signal);
   const began = performance.now();
   const omni = await startMock();
-  // Many clients start at once, and none of them should be timed while the mock loads its rows.
-  await omni.warmUp();
+  const observer =
+    webhookObserver === undefined
+      ? undefined
+      : observerOf({ program: resolve(webhookObserver), ...(env ? { env } : {}) });
+  if (observer) signal?.addEventListener('abort', () => void observer.stop(), { once: true });
+  // A receiver that outlives the run has seen the ids of the run before; whatever knows them again is right.
+  const seedWord = webhookUrl === undefined ? '' : randomUUID();
+  let habits: WebhookHabits = {};
   const runs: ScenarioRun[] = [];
   const evidence = new Map<string, CheckEvidence[]>();
   const finish = (more: Partial<RunFacts>) =>
@@ -70,6 +87,8 @@ export async function runSuite(
       runs,
       evidence,
       interrupted: signal?.aborted ?? false,
+      observerComplaint: observer?.complaint(),
+      secretComplaint: madeUpSecret(options, env ?? process.env),
       ...more,
     });
 
@@ -78,12 +97,14 @@ export async function runSuite(
     const run = await runScenario(
       name,
       {
+        ...common,
         omni,
-        command: options.command,
+        webhooks: termsFor(name.name),
+        habits,
+        seedWord,
+        ...(observer ? { observer } : {}),
         timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
         onSight: (what) => onProgress?.({ kind: 'sighted', scenario: name.name, what }),
-        ...(options.env ? { env: options.env } : {}),
-        ...(signal ? { signal } : {}),
       },
       attempt,
     );
@@ -113,10 +134,13 @@ export async function runSuite(
   };
 
   try {
-    const met = await meet(omni, options);
+    // Many clients start at once, and none of them should be timed while the mock loads its rows.
+    const [met] = await Promise.all([meet(omni, { ...common, webhooks: termsFor('hello') }), omni.warmUp()]);
     if (signal?.aborted) return finish({});
     if ('refused' in met) return finish({ trouble: met.refused });
     const { client } = met;
+    habits = client.webhook ?? {};
+    if (!client.capabilities.includes('events')) await observer?.begin();
     if (options.profile === undefined) {
       selected = selectFrom(suite, {
         profiles: profilesFor(client.capabilities),
@@ -140,6 +164,7 @@ export async function runSuite(
     });
     return finish({ client });
   } finally {
+    await observer?.stop();
     await omni.close();
   }
 }
@@ -161,33 +186,6 @@ export function initialFacts(suite: Suite, options: RunOptions): RunFacts {
     interrupted: false,
     partial: scenario !== undefined,
   };
-}
-
-/** One hello before anything else, so that a wrong command is one clear sentence and not one per scenario. */
-async function meet(omni: OmniMock, options: RunOptions): Promise<Introduction> {
-  const space = omni.createSpace();
-  const { command, env, signal } = options;
-  const adapter = startAdapter({ command, space, ...(env ? { env } : {}) });
-  const onAbort = () => void adapter.stop();
-  signal?.addEventListener('abort', onAbort, { once: true });
-  if (signal?.aborted) onAbort();
-  try {
-    const met = await introduce(adapter, 1);
-    if (!('refused' in met)) {
-      await adapter.request('bye', { id: 2, verb: 'bye' }, 2_000);
-      await adapter.stop(1_000);
-      return met;
-    }
-    await adapter.stop();
-    const said = adapter.stderrTail().trim();
-    const problem = adapter.problems()[0];
-    const more = [problem, said === '' ? undefined : `It wrote on standard error:\n${said}`].filter(Boolean);
-    return { refused: [met.refused, ...more].join('\n') };
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
-    await adapter.stop();
-    space.drop();
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { DeliveryEvent } from '../../mock-server/index.js';
 import type { Level, Profile } from '../checks/define-check.js';
-import type { Verdict } from '../checks/verdict.js';
-import type { Capability } from '../protocol/messages.js';
+import type { Proof, Verdict } from '../checks/verdict.js';
+import type { Capability, WebhookHabits } from '../protocol/messages.js';
 
 /** Version of the JSON report; `report.schema.json` describes it. */
 export const REPORT_VERSION = 1;
@@ -21,6 +22,8 @@ export interface ClientDescription {
   readonly version: string;
   readonly capabilities: readonly Capability[];
   readonly declined: readonly { readonly capability: Capability; readonly reason: string }[];
+  /** How it reads webhooks, if it said. */
+  readonly webhook?: WebhookHabits;
 }
 
 /** One exchange as a report shows it. */
@@ -40,6 +43,24 @@ export interface ReportedExchange {
   readonly responseBody: string | null;
 }
 
+/** One attempt to send a webhook as a report shows it. */
+export interface ReportedDelivery {
+  readonly seq: number;
+  /** Milliseconds since the scenario began. */
+  readonly offsetMs: number;
+  readonly event: string | null;
+  readonly eventId: string | null;
+  readonly jobId: string;
+  readonly attempt: number;
+  readonly status: number | null;
+  readonly outcome: DeliveryEvent['outcome'];
+  /** The case of the catalogue of attacks it was made for, if any. */
+  readonly attack: string | null;
+  /** Its part in that case: the valid one of the pair, or the one that differs. */
+  readonly role: 'control' | 'mutant' | null;
+  readonly problem: string | null;
+}
+
 /** What one check said about one scenario. */
 export interface CheckEvidence {
   readonly scenario: string;
@@ -48,6 +69,10 @@ export interface CheckEvidence {
   readonly verdict: Verdict;
   readonly message: string;
   readonly exchanges: readonly ReportedExchange[];
+  /** What a verdict about webhooks rests on. */
+  readonly proof?: Proof;
+  /** The webhooks that broke the rule. */
+  readonly deliveries?: readonly ReportedDelivery[];
   /** A second attempt took this one's place in the verdict. */
   readonly superseded?: boolean;
 }
@@ -63,6 +88,8 @@ export interface CheckResult {
   /** The worst over all scenarios. */
   readonly verdict: Verdict;
   readonly message: string;
+  /** What the verdict rests on: the weakest proof of the scenarios that it was drawn from. */
+  readonly proof?: Proof;
   /** The failure was announced beforehand. */
   readonly expected?: { readonly reason: string; readonly owner: string; readonly expires: string };
   readonly evidence: readonly CheckEvidence[];
@@ -114,4 +141,18 @@ export interface RunReport {
   readonly scenarios: readonly ScenarioResult[];
   /** What is wrong with the run itself: stale or expired expected failures, a client that could not be started. */
   readonly complaints: readonly string[];
+  /** What looks like one cause of much of it. */
+  readonly hints: readonly string[];
+  /** For a grade: how much of what there is to judge was in the recording. */
+  readonly coverage?: Coverage;
+}
+
+/** Areas are the first halves of rule ids. */
+export interface Coverage {
+  /** The conformance scenario the recording was judged as; its rules are all there is to judge then. */
+  readonly scenario: string | null;
+  /** Something happened there, but nothing that a rule could be judged by. */
+  readonly unjudged: readonly string[];
+  /** Nothing happened there at all. */
+  readonly untouched: readonly string[];
 }

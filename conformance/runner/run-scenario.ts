@@ -1,15 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OmniMock, Trace } from '../../mock-server/index.js';
-import { startAdapter } from '../drivers/index.js';
+import { type Observer, restartable, startAdapter, type WebhookTerms } from '../drivers/index.js';
+import type { WebhookHabits } from '../protocol/messages.js';
 import type { ConformanceScenario } from '../scenarios/define-scenario.js';
+import { ExchangeWatch } from './exchange-watch.js';
 import { fitnessFor, introduce } from './introduce.js';
 import type { ClientDescription, ScenarioStatus } from './run-report.js';
-import { ExchangeCounter, startSession } from './session.js';
+import { spaceFor } from './scenario-space.js';
+import { startSession } from './session.js';
+import { submittedSecrets } from './submitted-secrets.js';
 
 export interface ScenarioContext {
   readonly omni: OmniMock;
   readonly command: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  readonly webhooks: WebhookTerms;
+  /** How the client reads webhooks, as it said when it was met. */
+  readonly habits?: WebhookHabits;
+  /** Tells what was acted on, for a client that cannot. */
+  readonly observer?: Observer;
+  /** Makes the ids of this run differ from those of others. */
+  readonly seedWord?: string;
   /** How long one scenario may take in all. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
@@ -28,6 +39,8 @@ export interface ScenarioRun {
   readonly trace?: Trace;
   readonly durationMs: number;
   readonly problems: readonly string[];
+  /** Why the adapter could not say what was acted on, each time it was asked and could not. */
+  readonly untold: readonly string[];
   readonly stderrTail: string;
 }
 
@@ -44,20 +57,24 @@ export async function runScenario(
   attempt = 1,
 ): Promise<ScenarioRun> {
   const began = performance.now();
-  const space = context.omni.createSpace({ seed: seedOf(scenario.name), ...scenario.space });
-  for (const script of scenario.scripts ?? []) space.script(script);
-  for (const fault of scenario.faults ?? []) space.fault(fault);
-  const counter = new ExchangeCounter();
+  const space = spaceFor(scenario, context.omni, context);
+  const watch = new ExchangeWatch();
   const unsubscribe = space.onExchange((exchange) => {
-    counter.add(exchange.operation);
+    watch.add(exchange);
+    noticeSecret(exchange);
     context.onSight?.(exchange.jobState ?? `${exchange.method} ${exchange.status ?? 'dropped'}`);
   });
-  const adapter = startAdapter({
-    command: context.command,
-    space,
-    ...(scenario.personalKeyOf === undefined ? {} : { personalKeyOf: scenario.personalKeyOf }),
-    ...(context.env ? { env: context.env } : {}),
-  });
+  const adapter = restartable(() =>
+    startAdapter({
+      command: context.command,
+      space,
+      webhooks: context.webhooks,
+      ...(scenario.personalKeyOf === undefined ? {} : { personalKeyOf: scenario.personalKeyOf }),
+      ...(context.env ? { env: context.env } : {}),
+    }),
+  );
+  const noticeSecret = submittedSecrets(space, (secret) => adapter.watchWebhookSecret(secret));
+  const untold: string[] = [];
 
   let brokeOff: string | undefined;
   const breakOff = (reason: string) => {
@@ -90,6 +107,7 @@ export async function runScenario(
       ...(played ? { trace: space.trace() } : {}),
       durationMs: Math.round(performance.now() - began),
       problems: adapter.problems(),
+      untold,
       stderrTail: adapter.stderrTail(),
     };
   };
@@ -109,7 +127,16 @@ export async function runScenario(
       await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
       return await finish(fitness.declined ? 'declined' : 'not-run', fitness.reason, client);
     }
-    const session = startSession(space, adapter, counter, nextId, client.capabilities);
+    const { observer } = context;
+    const session = startSession({
+      space,
+      adapter,
+      watch,
+      ids: nextId,
+      client,
+      onUntold: (why) => untold.push(why),
+      ...(observer ? { observer } : {}),
+    });
     const crash = await play(scenario, session, adapter.gone);
     if (crash !== undefined)
       return await finish('harness-error', `The scenario itself failed: ${crash}`, client);
@@ -154,7 +181,3 @@ async function play(
     clearTimeout(timer);
   }
 }
-
-/** Ids differ from scenario to scenario, so that a client that wrote one down is found out; and not from run to run. */
-const seedOf = (name: string): number =>
-  [...name].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003, 7);

@@ -1,61 +1,38 @@
 import type { SpaceControl } from '../../mock-server/index.js';
-import type { Adapter } from '../drivers/index.js';
+import type { Observer, RestartableAdapter } from '../drivers/index.js';
 import type {
   AskReply,
   CancelReply,
-  Capability,
   EmbedUrlReply,
   HistoryReply,
   SessionReply,
 } from '../protocol/messages.js';
-import type { AskInFlight, AskOptions, Session } from '../scenarios/define-scenario.js';
+import type { AskInFlight, AskOptions, Session, SubmittedJob } from '../scenarios/define-scenario.js';
+import type { ExchangeWatch } from './exchange-watch.js';
+import { introduce } from './introduce.js';
+import type { ClientDescription } from './run-report.js';
 
 const ASK_DEADLINE_MS = 20_000;
 /** Beyond the deadline: a late answer is still evidence, so it is waited for longer than any check allows. */
 const LATENESS_MS = 8_000;
 const PROMPTLY_MS = 15_000;
 
-/** Counts what the mock sees of each operation, for scenarios that wait for the client's next move. */
-export class ExchangeCounter {
-  readonly #counts = new Map<string, number>();
-  readonly #waiting = new Set<() => void>();
-
-  add(operation: string | null): void {
-    if (operation !== null) this.#counts.set(operation, (this.#counts.get(operation) ?? 0) + 1);
-    for (const look of this.#waiting) look();
-  }
-
-  /** Resolves true at the count, false when time is up or nothing more can come. */
-  reached(operation: string, count: number, withinMs: number, over: Promise<unknown>): Promise<boolean> {
-    const there = () => (this.#counts.get(operation) ?? 0) >= count;
-    return new Promise((resolve) => {
-      const settle = (value: boolean) => {
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve(value);
-      };
-      const look = () => {
-        if (there()) settle(true);
-      };
-      const timer = setTimeout(() => settle(there()), withinMs);
-      this.#waiting.add(look);
-      over.then(() => settle(there()));
-      look();
-    });
-  }
-}
-
 /** What a scenario drives the client with: its adapter, and the space it works in. */
-export function startSession(
-  space: SpaceControl,
-  adapter: Adapter,
-  counter: ExchangeCounter,
-  ids: () => number,
-  capabilities: readonly Capability[],
-): Session {
+export function startSession(given: {
+  space: SpaceControl;
+  adapter: RestartableAdapter;
+  watch: ExchangeWatch;
+  ids: () => number;
+  client: ClientDescription;
+  /** Is told why an adapter that offers `events` could not answer it. */
+  onUntold: (why: string) => void;
+  observer?: Observer;
+}): Session {
+  const { space, adapter, watch, ids, client, onUntold, observer } = given;
   return {
     space,
-    offers: (capability) => capabilities.includes(capability),
+    webhookHabits: client.webhook ?? {},
+    offers: (capability) => client.capabilities.includes(capability),
     ask(options: AskOptions): AskInFlight {
       const { as, deadlineMs = ASK_DEADLINE_MS, ...asked } = options;
       const id = ids();
@@ -90,7 +67,31 @@ export function startSession(
       await response.body?.cancel();
       return response.status;
     },
+    async submitted(prompt, withinMs = PROMPTLY_MS): Promise<SubmittedJob | undefined> {
+      const jobId = await watch.jobOf(prompt, withinMs, adapter.gone);
+      if (jobId === undefined) return undefined;
+      const subscription = space.subscriptionOf(jobId);
+      if (!subscription) return { jobId, webhook: null };
+      const { url, secret, progress } = subscription;
+      return { jobId, webhook: { url, secret, progress } };
+    },
+    async observe() {
+      if (client.capabilities.includes('events')) {
+        const answer = await adapter.request('events', { id: ids(), verb: 'events' }, PROMPTLY_MS);
+        if (answer && 'error' in answer) onUntold(answer.error);
+        // One that is gone is told of elsewhere.
+        else if (!answer && adapter.whyGone() === undefined)
+          onUntold(`no answer came within ${PROMPTLY_MS / 1000} s`);
+        return;
+      }
+      const acted = await observer?.look();
+      if (acted) space.record({ kind: 'observation', acted });
+    },
+    async restart() {
+      await adapter.restart();
+      return 'client' in (await introduce(adapter, ids()));
+    },
     seen: (operation, count, withinMs = PROMPTLY_MS) =>
-      counter.reached(operation, count, withinMs, adapter.gone),
+      watch.reached(operation, count, withinMs, adapter.gone),
   };
 }

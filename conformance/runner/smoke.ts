@@ -1,6 +1,11 @@
+import { randomInt } from 'node:crypto';
 import type { ExchangeEvent, OmniMock } from '../../mock-server/index.js';
 import { startAdapter } from '../drivers/index.js';
+import { counted } from './counted.js';
 import { introduce } from './introduce.js';
+import type { RunOptions } from './run-conformance.js';
+import { tellsWhatItActedOn, tryWebhook } from './smoke-webhook.js';
+import { webhookTerms } from './webhook-terms.js';
 
 /** One step of a smoke test, with what to do when it went wrong. */
 export interface SmokeStep {
@@ -21,17 +26,20 @@ const ASK_MS = 15_000;
 
 /** Says hello, asks one question that is answered at once, says bye: seconds, to see whether an adapter is wired up. */
 export async function runSmoke(
-  options: { command: readonly string[]; signal?: AbortSignal; env?: NodeJS.ProcessEnv },
+  options: Pick<RunOptions, 'command' | 'signal' | 'env' | 'webhookUrl' | 'webhookSecret'>,
   startMock: () => Promise<OmniMock>,
 ): Promise<SmokeReport> {
   const { command, signal, env } = options;
   const omni = await startMock();
   await omni.warmUp();
-  const space = omni.createSpace({ profile: 'instant' });
+  // A receiver that outlives the smoke test has seen the ids of the one before.
+  const seed = options.webhookUrl === undefined ? 1 : randomInt(1_000_000);
+  const space = omni.createSpace({ profile: 'instant', seed });
   space.script({ scenario: 'answers', message: ANSWER, pace: { by: 'time', durationMs: 0 } });
   const exchanges: ExchangeEvent[] = [];
   space.onExchange((exchange) => exchanges.push(exchange));
-  const adapter = startAdapter({ command, space, ...(env ? { env } : {}) });
+  const webhooks = webhookTerms(options, env ?? process.env, 'smoke');
+  const adapter = startAdapter({ command, space, webhooks, ...(env ? { env } : {}) });
   const onAbort = () => void adapter.stop();
   signal?.addEventListener('abort', onAbort, { once: true });
   const steps: SmokeStep[] = [];
@@ -45,7 +53,7 @@ export async function runSmoke(
       step('starts and says hello', false, withStderr(met.refused, adapter.stderrTail()));
       return { steps: [...steps, ...complaints(adapter.problems())], exitCode: 3 };
     }
-    const { name, version, capabilities, declined } = met.client;
+    const { name, version, capabilities, declined, webhook } = met.client;
     const not = declined.map(({ capability, reason }) => `, declines ${capability} (${reason})`).join('');
     step('starts and says hello', true, `${name} ${version}; can ${capabilities.join(', ')}${not}`);
     const user = { externalId: space.embedUsers[0]?.externalId ?? '' };
@@ -59,7 +67,7 @@ export async function runSmoke(
       'reaches the mock',
       reached,
       reached
-        ? `${exchanges.length} requests`
+        ? counted(exchanges.length, 'request')
         : 'no request came: the client must use OMNI_BASE_URL as its base URL',
     );
     const denied = exchanges.filter(({ status }) => status === 401);
@@ -101,7 +109,17 @@ export async function runSmoke(
         whole ? '' : "the reply's `text` lacks the message of the job's result",
       );
     }
-    const bye = await adapter.request('bye', { id: 3, verb: 'bye' }, 5_000);
+    // The space was made before the client said how it reads webhooks, and signs as it does by default.
+    const readsDefault = (webhook?.digest ?? 'hex') === 'hex' && webhook?.timestampUnit !== 'milliseconds';
+    if (reply?.outcome === 'answered' && capabilities.includes('webhook') && readsDefault) {
+      const problem = await tryWebhook(adapter, space, 3);
+      step('takes a webhook', problem === undefined, problem ?? '');
+      if (problem === undefined && capabilities.includes('events')) {
+        const silence = await tellsWhatItActedOn(adapter, space, 4);
+        step('tells what it acted on', silence === undefined, silence ?? '');
+      }
+    }
+    const bye = await adapter.request('bye', { id: 5, verb: 'bye' }, 5_000);
     await adapter.stop(3_000);
     step(
       'says bye and leaves',

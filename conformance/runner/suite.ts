@@ -16,6 +16,7 @@ export const PROFILES: readonly Profile[] = [
   'sessions',
   'embed-urls',
   'pictures',
+  'webhooks',
 ];
 
 /**
@@ -26,6 +27,7 @@ const OPTIONAL: Partial<Record<Profile, Capability>> = {
   sessions: 'session',
   'embed-urls': 'embed-url',
   pictures: 'picture',
+  webhooks: 'webhook',
 };
 
 /** The profiles that a run judges when nobody named any. */

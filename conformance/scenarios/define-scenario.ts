@@ -9,6 +9,7 @@ import type {
   HistoryReply,
   SessionReply,
   UserClaims,
+  WebhookHabits,
 } from '../protocol/messages.js';
 
 export interface AskOptions {
@@ -20,12 +21,25 @@ export interface AskOptions {
   readonly deadlineMs?: number;
   /** The user wants the picture too; only with `picture` among the scenario's needs. */
   readonly picture?: true;
+  /** The end is to be announced by webhook; only with `webhook` among the scenario's needs. */
+  readonly webhook?: { readonly progress: boolean };
 }
 
 /** An ask under way. `reply` never rejects: a client that does not answer is evidence, not an exception. */
 export interface AskInFlight {
   readonly reply: Promise<AskReply | undefined>;
   cancel(): Promise<CancelReply | undefined>;
+}
+
+/** A job of the client's, as the mock knows it. */
+export interface SubmittedJob {
+  readonly jobId: string;
+  /** Null when the submit named no `webhookUrl`. */
+  readonly webhook: {
+    readonly url: string;
+    readonly secret: string | null;
+    readonly progress: boolean;
+  } | null;
 }
 
 /** What a scenario may do: drive the client through its adapter, and move its space. */
@@ -41,6 +55,17 @@ export interface Session {
   embedUrl(options: Omit<EmbedUrlRequest, 'id' | 'verb'>): Promise<EmbedUrlReply | undefined>;
   /** Opens an address of the space as a browser would, without following where it leads; its status, or null. */
   open(url: string): Promise<number | null>;
+  /**
+   * The job that the submit of this prompt made, once the mock has seen it; with what it subscribed to, if it did.
+   * Undefined when none came within `withinMs`.
+   */
+  submitted(prompt: string, withinMs?: number): Promise<SubmittedJob | undefined>;
+  /** Asks the adapter, or the observer, which webhooks were acted on, if either can tell; the answer is in the trace. */
+  observe(): Promise<void>;
+  /** How the client says it reads webhooks. */
+  readonly webhookHabits: WebhookHabits;
+  /** Kills the client and starts it anew in the same space; false when it does not come back. */
+  restart(): Promise<boolean>;
   /** Resolves when the mock has seen this many exchanges of an operation; false after `withinMs`. */
   seen(operation: string, count: number, withinMs?: number): Promise<boolean>;
 }

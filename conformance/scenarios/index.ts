@@ -49,6 +49,18 @@ import { signInIsRefused } from './sessions/sign-in-is-refused.js';
 import { signInSaysEverything } from './sessions/sign-in-says-everything.js';
 import { answerToTheSubmitIsLost } from './submit/answer-to-the-submit-is-lost.js';
 import { asksOneQuestion } from './submit/asks-one-question.js';
+import { webhooksAfterTheEnd } from './webhooks/webhooks-after-the-end.js';
+import { webhooksAroundARestart } from './webhooks/webhooks-around-a-restart.js';
+import { webhooksChangedOnTheWay } from './webhooks/webhooks-changed-on-the-way.js';
+import { webhooksEarlyAndLost } from './webhooks/webhooks-early-and-lost.js';
+import { webhooksNobodyExpects } from './webhooks/webhooks-nobody-expects.js';
+import { webhooksOfEveryEnd } from './webhooks/webhooks-of-every-end.js';
+import { webhooksOfForeignJobs } from './webhooks/webhooks-of-foreign-jobs.js';
+import { webhooksRepeated } from './webhooks/webhooks-repeated.js';
+import { webhooksSpelledOtherwise } from './webhooks/webhooks-spelled-otherwise.js';
+import { webhooksThatSayTooMuch } from './webhooks/webhooks-that-say-too-much.js';
+import { webhooksWithBadSignatures } from './webhooks/webhooks-with-bad-signatures.js';
+import { webhooksWithBadTimestamps } from './webhooks/webhooks-with-bad-timestamps.js';
 
 /** Everything the suite asks of a client. */
 export const scenarios: readonly ConformanceScenario[] = [
@@ -102,4 +114,16 @@ export const scenarios: readonly ConformanceScenario[] = [
   pictureOfAnAnswer,
   singleFigure,
   noPictureForManyReasons,
+  webhooksOfEveryEnd,
+  webhooksWithBadSignatures,
+  webhooksWithBadTimestamps,
+  webhooksChangedOnTheWay,
+  webhooksSpelledOtherwise,
+  webhooksNobodyExpects,
+  webhooksRepeated,
+  webhooksAfterTheEnd,
+  webhooksThatSayTooMuch,
+  webhooksEarlyAndLost,
+  webhooksOfForeignJobs,
+  webhooksAroundARestart,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCancel, anError, aPoll } from '../testing/index.js';
+import { aCancel, aDelivery, anError, aPoll } from '../testing/index.js';
 import { pollGaps } from './gaps.js';
 
 const lengths = (...[polls, cancels = []]: Parameters<typeof both>) =>
@@ -10,6 +10,7 @@ const both = (
 ) => ({
   polls,
   cancels,
+  deliveries: [],
 });
 
 const polls = [0, 900, 2_900, 4_950].map((atMs) => aPoll('EXECUTING', { atMs }));
@@ -29,4 +30,9 @@ test('polls after the end, and from a cancel on, are not counted', () => {
   const end = aPoll('COMPLETE', { atMs: 6_950 });
   expect(lengths([...polls, end, aPoll('COMPLETE', { atMs: 7_000 })])).toEqual([2_000, 2_050, 2_000]);
   expect(lengths(polls, [aCancel('CANCELLED', { atMs: 3_000 })])).toEqual([2_000]);
+});
+
+test('a poll that a webhook called for is not counted', () => {
+  const deliveries = [aDelivery({ atMs: 3_000 })];
+  expect(pollGaps({ polls, cancels: [], deliveries }).map(({ ms }) => ms)).toEqual([2_000]);
 });

@@ -10,9 +10,13 @@ export interface Gap {
 /**
  * The gaps that tell how fast a client polls a job: from the second poll on, because the first one pays for the
  * connection. Left out are gaps that other rules judge: after an error, after the job ended, and once the client
- * has begun to cancel.
+ * has begun to cancel. A poll that a webhook called for came when it had to.
  */
-export function pollGaps({ polls, cancels }: Pick<JobStory, 'polls' | 'cancels'>): Gap[] {
+export function pollGaps({
+  polls,
+  cancels,
+  deliveries,
+}: Pick<JobStory, 'polls' | 'cancels' | 'deliveries'>): Gap[] {
   const cancelledMs = cancels[0]?.wallMs ?? Number.POSITIVE_INFINITY;
   const ended = polls.findIndex(showsTheEnd);
   const watched = (ended === -1 ? polls : polls.slice(0, ended + 1)).filter(
@@ -21,6 +25,7 @@ export function pollGaps({ polls, cancels }: Pick<JobStory, 'polls' | 'cancels'>
   return watched.flatMap((poll, index) => {
     const before = watched[index - 1];
     if (index < 2 || before?.status !== 200) return [];
+    if (deliveries.some(({ wallMs }) => wallMs > before.wallMs && wallMs <= poll.wallMs)) return [];
     return [{ ms: poll.wallMs - before.wallMs, polls: [before, poll] as const }];
   });
 }

@@ -1,4 +1,4 @@
-import type { ExchangeEvent } from '../../../mock-server/index.js';
+import type { DeliveryEvent, ExchangeEvent } from '../../../mock-server/index.js';
 import type { Evidence } from '../evidence.js';
 import { trailsOf } from './asks.js';
 
@@ -36,6 +36,7 @@ export interface JobStory {
   readonly polls: readonly ExchangeEvent[];
   readonly results: readonly ExchangeEvent[];
   readonly cancels: readonly ExchangeEvent[];
+  readonly deliveries: readonly DeliveryEvent[];
 }
 
 /** The jobs of a trace, in the order in which the client met them. */
@@ -54,6 +55,7 @@ export function jobStories(evidence: Evidence): JobStory[] {
       polls: about('aiJobStatus'),
       results: about('aiJobResult'),
       cancels: about('aiJobCancel'),
+      deliveries: evidence.deliveries.filter((delivery) => delivery.jobId === jobId),
     };
   });
 }

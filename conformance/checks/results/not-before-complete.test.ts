@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { aCancel, aJobId, anError, anExchange, aPoll, aResult, evidence } from '../testing/index.js';
+import {
+  aCancel,
+  aDelivery,
+  aJobId,
+  anError,
+  anExchange,
+  aPoll,
+  aResult,
+  evidence,
+} from '../testing/index.js';
 import { notBeforeComplete } from './not-before-complete.js';
 
 const turnOf = (jobId: string) =>
@@ -36,4 +45,12 @@ test.each([
   ['no result read', [aPoll('COMPLETE')], 'not-applicable'],
 ])('%s', (_case, exchanges, verdict) => {
   expect(notBeforeComplete.judge(evidence({ exchanges })).verdict).toBe(verdict);
+});
+
+test('a webhook that was taken tells of COMPLETE too, and one that was refused does not', () => {
+  const exchanges = [aResult({}, { atMs: 5_000 })];
+  const told = (status: number) =>
+    notBeforeComplete.judge(evidence({ exchanges, deliveries: [aDelivery({ atMs: 4_000, status })] }))
+      .verdict;
+  expect([told(200), told(401)]).toEqual(['pass', 'fail']);
 });

@@ -5,7 +5,7 @@ export const notInOutput = defineCheck({
   id: 'secrets.not-in-output',
   level: 'must',
   profile: 'core',
-  rule: 'Never write the API key: not to a log, not to standard output, not into a message for a user.',
+  rule: 'Never write the API key or another secret: not to a log, not to standard output, not into a message for a user.',
   basis: { source: 'exploreomni/OmniKit (redacts keys from everything it logs or shows)' },
   remedy:
     'Keep the key out of errors and request dumps; redact the Authorization header before anything is logged.',

@@ -39,7 +39,7 @@ export function callOf<Request, Reply>(
 /** An ask by Ana that was answered after ten seconds. */
 export function anAsk(options: AskOptions = {}): Call<AskRequest, AskReply> {
   const { id = 2, as = ana.externalId, prompt = 'Net sales by store?', deadlineMs = 20_000 } = options;
-  const { conversationId, picture } = options;
+  const { conversationId, picture, webhook } = options;
   const request: AskRequest = {
     id,
     verb: 'ask',
@@ -48,6 +48,7 @@ export function anAsk(options: AskOptions = {}): Call<AskRequest, AskReply> {
     deadlineMs,
     ...(conversationId !== undefined && { conversationId }),
     ...(picture && { picture }),
+    ...(webhook && { webhook }),
   };
   const answer = options.reply?.outcome ?? 'answered';
   const text = answer === 'answered' ? { text: 'Store 7 leads.', conversationId: aConversationId } : {};

@@ -1,6 +1,7 @@
 /** Builders for tests of checks: each defaults all that the test is not about. */
 export { aCancelCall, aHistoryCall, anAsk } from './calls.js';
 export { aConversation, aLookup, aPage } from './conversations.js';
+export { aDelivery, anEvents, anObservation, aWebhookJob } from './deliveries.js';
 export { aLeak, anElsewhere, aProcess, aUserChange } from './events.js';
 export { evidence } from './evidence.js';
 export {

@@ -3,6 +3,8 @@ import type { ClientSpace } from '../client-space.js';
 
 export const ORGANIZATION_KEY = 'omni_osk_0123456789abcdef0123456789abcdef';
 
+export const WEBHOOK_SECRET = 'whs-0123456789abcdef0123456789abcdef';
+
 /** A space that is only a notebook: for tests of what drivers write to a trace. */
 export function fakeSpace(): ClientSpace & { readonly events: NewTraceEvent[] } {
   const events: NewTraceEvent[] = [];

@@ -4,15 +4,23 @@ import {
   type AdapterReply,
   type AdapterRequest,
   type AskReply,
+  type Capability,
   PROTOCOL_VERSION,
 } from '../../protocol/messages.js';
 import type { Answer, Ask } from './ask.js';
 import { OmniClient } from './omni-client.js';
+import { TOLERANCE_SECONDS } from './webhook-signature.js';
 
 const { OMNI_BASE_URL: baseUrl = '', OMNI_API_KEY: apiKey = '', OMNI_MODEL_ID: modelId = '' } = process.env;
-const { OMNI_EMBED_SECRET: embedSecret = '' } = process.env;
-const omni = new OmniClient({ baseUrl, apiKey, modelId, embedSecret });
+const { OMNI_EMBED_SECRET: embedSecret = '', OMNI_WEBHOOK_SECRET: secret = '' } = process.env;
+const { OMNI_WEBHOOK_URL: url, OMNI_WEBHOOK_EVENTS_URL: eventsUrl = '' } = process.env;
+const webhookReceiver = url === undefined ? undefined : { url, secret, eventsUrl };
+const omni = new OmniClient({ baseUrl, apiKey, modelId, embedSecret, webhookReceiver });
 const asks = new Map<number, Ask>();
+
+const capabilities: Capability[] = ['ask', 'cancel', 'history', 'session', 'embed-url', 'picture', 'webhook'];
+// What somebody else acted on can only be told by asking there.
+if (webhookReceiver?.eventsUrl !== '') capabilities.push('events');
 
 async function answer(request: AdapterRequest): Promise<AdapterReply> {
   const { id } = request;
@@ -24,11 +32,13 @@ async function answer(request: AdapterRequest): Promise<AdapterReply> {
         name: 'omni-testkit reference client',
         version: '1',
         protocol: PROTOCOL_VERSION,
-        capabilities: ['ask', 'cancel', 'history', 'session', 'embed-url', 'picture'],
+        capabilities,
+        webhook: { toleranceSeconds: TOLERANCE_SECONDS },
       };
     case 'ask': {
-      const { user, prompt, conversationId, deadlineMs, picture } = request;
-      const ask = omni.ask({ externalId: user.externalId, prompt, conversationId, deadlineMs, picture });
+      const { user, prompt, conversationId, deadlineMs, picture, webhook } = request;
+      const { externalId } = user;
+      const ask = omni.ask({ externalId, prompt, conversationId, deadlineMs, picture, webhook });
       asks.set(id, ask);
       return { id, ok: true, ...replyOf(await ask.answer) };
     }
@@ -45,6 +55,8 @@ async function answer(request: AdapterRequest): Promise<AdapterReply> {
       const { user, contentPath, theme, prefersDark, accessBoost } = request;
       return { id, ok: true, ...omni.embedUrl(user, { contentPath, theme, prefersDark, accessBoost }) };
     }
+    case 'events':
+      return { id, ok: true, acted: await omni.webhooksActedOn() };
     case 'bye':
       return { id, ok: true };
   }

@@ -6,6 +6,9 @@ import { Denied, type Submitted, submitJob, waitForCompletion } from './jobs.js'
 import { type Picture, readPicture } from './pictures.js';
 import { type JobResult, readResult } from './results.js';
 import type { UserDirectory } from './users.js';
+import { untilAborted } from './waiting.js';
+import type { Webhooks } from './webhook-inbox.js';
+import type { Subscription } from './webhook-subscription.js';
 
 const CANCEL_TIMEOUT_MS = 30_000;
 
@@ -18,6 +21,8 @@ export interface AskOptions {
   readonly deadlineMs: number;
   /** A picture of the answer is wanted too. */
   readonly picture?: boolean | undefined;
+  /** Omni is to announce the end by webhook, and with `progress` the job's progress too. */
+  readonly webhook?: { readonly progress: boolean } | undefined;
 }
 
 /** What is shown to the person who asked. */
@@ -32,6 +37,7 @@ export interface Services {
   readonly users: UserDirectory;
   readonly conversations: Conversations;
   readonly modelId: string;
+  readonly webhooks: Webhooks;
 }
 
 /** One question under way. It begins when it is made, and `answer` says how it ended, whatever happened. */
@@ -41,6 +47,7 @@ export class Ask {
   readonly #options: AskOptions;
   /** Aborted to end the ask at once; the reason says how it ended. */
   readonly #end = new AbortController();
+  #subscription: Subscription | undefined;
   #submitting: Promise<Submitted> | undefined;
   #hasEnded = false;
 
@@ -82,6 +89,7 @@ export class Ask {
       };
     } finally {
       clearTimeout(deadline);
+      this.#subscription?.close();
       this.#hasEnded = true;
     }
   }
@@ -108,11 +116,16 @@ export class Ask {
   }
 
   async #askAs(userId: string): Promise<Shown> {
-    const { http, conversations } = this.#services;
+    const { http, conversations, webhooks } = this.#services;
+    const { webhook } = this.#options;
+    if (webhook)
+      this.#subscription = await untilAborted(webhooks.subscribe(webhook.progress), this.#end.signal);
     this.#submitting = this.#submit(userId);
     const submitted = await this.#submitting;
+    this.#subscription?.isAbout(submitted.jobId);
     conversations.claim(submitted.conversationId, this.#options.externalId);
-    await waitForCompletion(http, submitted.jobId, this.#end.signal);
+    await waitForCompletion(http, submitted.jobId, this.#end.signal, this.#subscription);
+    this.#subscription?.close();
     const result = await readResult(http, submitted.jobId, this.#end.signal);
     if (!this.#options.picture) return { ...result, ...submitted };
     return { ...result, ...submitted, picture: await readPicture(http, submitted.jobId, this.#end.signal) };
@@ -126,14 +139,15 @@ export class Ask {
     const { http, modelId, users } = this.#services;
     const { prompt, conversationId, externalId } = this.#options;
     const question = { modelId, prompt, conversationId };
+    const webhook = this.#subscription?.fields;
     try {
-      return await submitJob(http, { ...question, userId }, this.#end.signal);
+      return await submitJob(http, { ...question, ...webhook, userId }, this.#end.signal);
     } catch (error) {
       if (!(error instanceof Denied)) throw error;
       users.forget(externalId);
       const newId = await this.#membershipId();
       if (newId === userId) throw error;
-      return submitJob(http, { ...question, userId: newId }, this.#end.signal);
+      return submitJob(http, { ...question, ...webhook, userId: newId }, this.#end.signal);
     }
   }
 }

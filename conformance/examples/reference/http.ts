@@ -111,7 +111,9 @@ export const isSuccess = ({ status }: Response): boolean => status >= 200 && sta
 export const isTransient = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || status >= 500;
 
-function reasonOf(error: unknown): string {
+/** Why a request got no answer, in the words of whoever noticed first. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'the request failed';
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  // A name with several addresses fails with a list of causes and no words of its own.
+  return (error.cause instanceof Error && error.cause.message) || error.message;
 }

@@ -10,15 +10,28 @@ const POLL_EVERY_MS = 2_000;
 const FIRST_POLL_AFTER_MS = 1_000;
 const SUBMIT_ATTEMPTS = 6;
 
+/** Where Omni announces how the job ends. */
+export interface WebhookFields {
+  readonly webhookUrl?: string;
+  readonly webhookSigningSecret?: string;
+  readonly progressWebhookEnabled?: boolean;
+}
+
 /** Omni does not know the user (any more), or knows them and will not let them ask this: a 404 and a 403 can say either. */
 export class Denied extends AskEnded {}
 
-export interface Question {
+export interface Question extends WebhookFields {
   readonly modelId: string;
   readonly prompt: string;
   /** Membership id of the person who asks. Never optional: without it Omni answers with the key's own reach. */
   readonly userId: string;
   readonly conversationId?: string | undefined;
+}
+
+/** When to look at a job that is awaited. */
+export interface Pace {
+  beforeFirstLook(signal: AbortSignal): Promise<void>;
+  betweenLooks(signal: AbortSignal): Promise<void>;
 }
 
 export interface Submitted {
@@ -47,27 +60,39 @@ export async function submitJob(http: OmniHttp, question: Question, signal: Abor
   }
 }
 
-/** Polls until the job is COMPLETE. Throws `AskEnded` when it ends any other way, or the signal's reason. */
-export async function waitForCompletion(http: OmniHttp, jobId: string, signal: AbortSignal): Promise<void> {
+/** The pace where nothing announces the end. */
+const POLLING: Pace = {
+  beforeFirstLook: (signal) => pause(FIRST_POLL_AFTER_MS, signal),
+  betweenLooks: (signal) => pause(POLL_EVERY_MS, signal),
+};
+
+/** Looks until the job is COMPLETE. Throws `AskEnded` when it ends any other way, or the signal's reason. */
+export async function waitForCompletion(
+  http: OmniHttp,
+  jobId: string,
+  signal: AbortSignal,
+  pace: Pace = POLLING,
+): Promise<void> {
   let troubles = 0;
-  let waitMs = FIRST_POLL_AFTER_MS;
+  await pace.beforeFirstLook(signal);
   for (;;) {
-    await pause(waitMs, signal);
-    waitMs = POLL_EVERY_MS;
+    let retryAfter: string | null = null;
     try {
       const response = await http.once({ method: 'GET', path: `/api/v1/ai/jobs/${jobId}` }, signal);
       if (isSuccess(response)) {
         if (isComplete(response.body, jobId)) return;
         troubles = 0;
+        await pace.betweenLooks(signal);
         continue;
       }
       if (!isTransient(response.status)) throw refused(response);
-      waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, response.retryAfter));
+      ({ retryAfter } = response);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, null));
     }
-    // A poll that failed is no news about the job, which goes on at Omni; the deadline is what ends the waiting.
+    // A look that failed is no news about the job, which goes on at Omni; the deadline is what ends the waiting.
+    const waitMs = Math.max(POLL_EVERY_MS, backOffMs(troubles, retryAfter));
+    await pause(waitMs, signal);
     troubles += 1;
   }
 }

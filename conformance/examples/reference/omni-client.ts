@@ -5,6 +5,9 @@ import { type EmbedPage, signedLoginUrl } from './embed-urls.js';
 import { OmniHttp } from './http.js';
 import { type SignedIn, signIn } from './sessions.js';
 import { UserDirectory } from './users.js';
+import type { WebhookEvent } from './webhook-event.js';
+import { WebhookInbox } from './webhook-inbox.js';
+import { type ReceiverElsewhere, WebhooksElsewhere } from './webhooks-elsewhere.js';
 
 const HISTORY_TIMEOUT_MS = 30_000;
 const SIGN_IN_TIMEOUT_MS = 30_000;
@@ -17,6 +20,8 @@ export interface OmniClientOptions {
   readonly modelId: string;
   /** Signs embed URLs, and is another thing than the key. Keep it on the server too. */
   readonly embedSecret?: string;
+  /** The application that receives webhooks, if it is another; otherwise they are received here. */
+  readonly webhookReceiver?: ReceiverElsewhere | undefined;
 }
 
 export type EmbedUrl =
@@ -33,10 +38,16 @@ export class OmniClient {
   readonly #services: Services;
   readonly #embedSecret: string;
 
-  constructor({ baseUrl, apiKey, modelId, embedSecret = '' }: OmniClientOptions) {
+  constructor({ baseUrl, apiKey, modelId, embedSecret = '', webhookReceiver }: OmniClientOptions) {
     const http = new OmniHttp(baseUrl, apiKey);
     this.#embedSecret = embedSecret;
-    this.#services = { http, modelId, users: new UserDirectory(http), conversations: new Conversations() };
+    this.#services = {
+      http,
+      modelId,
+      users: new UserDirectory(http),
+      conversations: new Conversations(),
+      webhooks: webhookReceiver ? new WebhooksElsewhere(webhookReceiver) : new WebhookInbox(),
+    };
   }
 
   ask(options: AskOptions): Ask {
@@ -61,6 +72,11 @@ export class OmniClient {
       if (!(error instanceof NotSent)) throw error;
       return { outcome: 'refused', message: error.message };
     }
+  }
+
+  /** The webhooks that were acted on since the program began, in order. */
+  webhooksActedOn(): Promise<readonly WebhookEvent[]> {
+    return this.#services.webhooks.acted();
   }
 
   /** The turns of one of this person's own conversations, oldest first. */

@@ -19,6 +19,7 @@ const kinds = [
   'history-reply',
   'session-reply',
   'embed-url-reply',
+  'events-reply',
   'bye-reply',
   'error-reply',
 ];
@@ -41,7 +42,9 @@ test('the protocol document shows an example of every kind of message', () => {
   const verbs = examples
     .filter(({ kind }) => kind === 'adapter-request')
     .map(({ message }) => JSON.parse(message).verb);
-  expect([...new Set(verbs)]).toEqual(['hello', 'ask', 'cancel', 'history', 'session', 'embed-url', 'bye']);
+  expect([...new Set(verbs)].sort()).toEqual(
+    ['hello', 'ask', 'cancel', 'history', 'session', 'embed-url', 'events', 'bye'].sort(),
+  );
 });
 
 test.each(examples)('$kind $message fits its schema and one line', ({ kind, message }) => {
@@ -75,6 +78,17 @@ test.each([
   ],
   ['session-reply', { id: 1, ok: true, outcome: 'answered' }, 'data/outcome must be equal'],
   ['embed-url-reply', { id: 1, ok: true, outcome: 'made' }, "required property 'url'"],
+  [
+    'hello-reply',
+    { id: 1, ok: true, name: 'x', version: '1', protocol: 1, capabilities: [], webhook: { digest: 'octal' } },
+    'data/webhook/digest must be equal',
+  ],
+  [
+    'adapter-request',
+    { id: 1, verb: 'ask', user: { externalId: 'cust-42' }, prompt: 'x', deadlineMs: 1, webhook: {} },
+    "required property 'progress'",
+  ],
+  ['events-reply', { id: 1, ok: true, acted: [{ eventId: 'evt_1' }] }, "required property 'jobId'"],
   ['cancel-reply', { id: 1, ok: true, outcome: 'answered' }, 'data/outcome must be equal'],
   ['history-reply', { id: 1, ok: true, turns: [{ role: 'bot', text: '' }] }, 'data/turns/0/role'],
   ['error-reply', { id: 1, ok: false, error: 'no' }, 'data/error must be object'],

@@ -3,6 +3,7 @@ import {
   type CheckEvidence,
   type CheckResult,
   REPORT_VERSION,
+  type ReportedDelivery,
   type ReportedExchange,
   type RunReport,
   type ScenarioResult,
@@ -23,6 +24,22 @@ export const aReportedPoll = (over: Partial<ReportedExchange> = {}): ReportedExc
   fault: null,
   requestBody: null,
   responseBody: '{"state":"COMPLETE"}',
+  ...over,
+});
+
+/** A forged webhook that was taken, as a report shows it. */
+export const aReportedDelivery = (over: Partial<ReportedDelivery> = {}): ReportedDelivery => ({
+  seq: 9,
+  offsetMs: 512,
+  event: 'job.complete',
+  eventId: 'evt_3f2c8a10_COMPLETE_1767225600',
+  jobId: JOB,
+  attempt: 1,
+  status: 200,
+  outcome: 'answered',
+  attack: 'prefix-missing',
+  role: 'mutant',
+  problem: null,
   ...over,
 });
 
@@ -68,7 +85,12 @@ export function aReport(over: Partial<RunReport> = {}): RunReport {
   const complaints = over.complaints ?? [];
   const judged = checks.filter(({ verdict }) => ['pass', 'fail', 'warn', 'info'].includes(verdict)).length;
   const profiles = [
-    { profile: 'core' as const, manifest: checks.length, judged, conformant: judged === checks.length },
+    {
+      profile: 'core' as const,
+      manifest: checks.length,
+      judged,
+      conformant: judged === checks.length && checks.every(({ verdict }) => verdict !== 'fail'),
+    },
   ];
   return {
     reportVersion: REPORT_VERSION,
@@ -86,6 +108,7 @@ export function aReport(over: Partial<RunReport> = {}): RunReport {
     checks,
     scenarios: [aScenarioResult()],
     complaints,
+    hints: [],
     ...over,
   };
 }
