@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SpaceControl } from '../mock-server/index.js';
+import { type SpaceControl, startOmniMock } from '../mock-server/index.js';
 import { clientOf, useOmni } from './support/omni.js';
 import { deliveriesOf, rightSignature, SECRET, to, useReceiver } from './support/receiver.js';
 
@@ -43,6 +43,27 @@ describe('a terminal webhook that fails', () => {
       deliveries[2]?.at,
       null,
     ]);
+  });
+
+  test('is told of in the log of the mock when it is given up, once for each way to fail', async () => {
+    const complaints: string[] = [];
+    const omni = await startOmniMock({ clock: 'manual', complain: (message) => complaints.push(message) });
+    for (const statuses of [
+      [500, 500, 401],
+      [500, 204],
+      [500, 500, 401],
+      [503, 503, 503],
+    ]) {
+      receiver().reset();
+      const { space } = await endingWith(statuses, omni.createSpace());
+      await passes(space, 60_000);
+    }
+    const { url } = receiver();
+    expect(complaints).toEqual([
+      `job.complete to ${url} was given up after 3 attempts: The receiver answered 401.`,
+      `job.complete to ${url} was given up after 3 attempts: The receiver answered 503.`,
+    ]);
+    await omni.close();
   });
 
   test('keeps its event_id and its bytes, and is signed anew with a new timestamp', async () => {

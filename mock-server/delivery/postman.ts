@@ -2,6 +2,7 @@ import type { Instant } from '../core/clock.js';
 import type { Space } from '../core/space.js';
 import type { DeliveryEvent } from '../core/trace-events.js';
 import type { OutgoingWebhook } from '../core/webhooks/outgoing-webhook.js';
+import { isDelivered } from '../core/webhooks/webhook-rules.js';
 import { Rounds } from './rounds.js';
 import type { WebhookSender } from './send-webhook.js';
 
@@ -31,7 +32,7 @@ interface Waiter {
   readonly resolve: () => void;
 }
 
-/** How many addresses are remembered as complained of; after that many, nobody reads on. */
+/** How many complaints are remembered; after that many, nobody reads on. */
 const MOST_COMPLAINTS = 100;
 
 export function startPostman({ sender, complain, now }: PostmanOptions): Postman {
@@ -73,15 +74,26 @@ export function startPostman({ sender, complain, now }: PostmanOptions): Postman
   const carry = async (space: Space, outgoing: OutgoingWebhook): Promise<DeliveryEvent | null> => {
     const outcome = await sender.send(outgoing);
     const recorded = space.webhooks.settled(outgoing, outcome);
-    if (recorded?.outcome === 'refused') complainOnce(recorded);
+    const isGivenUp =
+      outgoing.parts.pending !== null &&
+      recorded?.nextAttemptAt === null &&
+      !isDelivered(space.switches, outcome);
+    if (recorded && (isGivenUp || recorded.outcome === 'refused')) complainOnce(recorded);
     visit(space);
     return recorded;
   };
 
-  const complainOnce = ({ url, problem }: DeliveryEvent): void => {
-    if (complainedOf.has(url) || complainedOf.size === MOST_COMPLAINTS) return;
-    complainedOf.add(url);
-    complain(`No webhook was sent to ${url}: ${problem}`);
+  /** Says that an event was given up: once for each address and each way to fail, or a log would drown in it. */
+  const complainOnce = ({ url, event, attempt, outcome, status, problem }: DeliveryEvent): void => {
+    const kind = `${outcome} ${status} ${url}`;
+    if (complainedOf.has(kind) || complainedOf.size === MOST_COMPLAINTS) return;
+    complainedOf.add(kind);
+    const tries = attempt === 1 ? '1 attempt' : `${attempt} attempts`;
+    complain(
+      outcome === 'refused'
+        ? `No webhook was sent to ${url}: ${problem}`
+        : `${event} to ${url} was given up after ${tries}: ${problem ?? `The receiver answered ${status}.`}`,
+    );
   };
 
   const tell = (space: Space, waiting: Waiter[], isOver: (waiter: Waiter) => boolean): void => {
