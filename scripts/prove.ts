@@ -26,7 +26,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    'at-once': { type: 'string', default: '17' },
+    'at-once': { type: 'string', default: '12' },
   },
 });
 

@@ -39,7 +39,7 @@ describe('a webhook sent by hand', () => {
     expect(delivery).toEqual(deliveriesOf(space).at(-1));
   });
 
-  test('before the end says what the job will say, under the same event_id', async () => {
+  test('before the end and after it says what the job will say', async () => {
     const { space, jobId, toItsEnd } = await aJob();
     await space.sendWebhook({ jobId });
     toItsEnd();
@@ -51,6 +51,43 @@ describe('a webhook sent by hand', () => {
       early && 'result_summary' in early ? early.result_summary : null,
     );
   });
+
+  test('keeps its event_id at the end of the job if its bytes turn out to be the right ones', async () => {
+    const { space, jobId, toItsEnd } = await aJob();
+    const early = await space.sendWebhook({ jobId });
+    toItsEnd();
+    const late = await space.sendWebhook({ jobId });
+    expect([late.eventId, late.requestBody, late.attempt]).toEqual([early.eventId, early.requestBody, 2]);
+  });
+
+  test('before the end has an event_id of its own if the end comes at another time', async () => {
+    const { space, jobId, toItsEnd } = await aJob();
+    const early = [await space.sendWebhook({ jobId }), await space.sendWebhook({ jobId })];
+    space.advance(5000);
+    toItsEnd();
+    const repeated = await space.sendWebhook({ jobId, repeats: true });
+    const late = await space.sendWebhook({ jobId });
+    const bodies = new Map([...early, repeated, late].map((each) => [each.eventId, each.requestBody]));
+    expect(early[1]).toMatchObject({ eventId: early[0]?.eventId, requestBody: early[0]?.requestBody });
+    expect(repeated).toMatchObject({ eventId: early[0]?.eventId, requestBody: early[0]?.requestBody });
+    expect(late.eventId).not.toBe(early[0]?.eventId);
+    expect(bodies.size).toBe(2);
+    const { completed_at } = JSON.parse(late.requestBody ?? '');
+    const { completedAt } = (await clientOf(space).poll(jobId)).body;
+    expect(Date.parse(completed_at)).toBe(Math.floor(Date.parse(completedAt) / 1000) * 1000);
+  });
+
+  test.each(['hex', 'hex-upper', 'base64'] as const)(
+    'as a control of the catalogue has the signature that the space itself sends: %s',
+    async (webhookDigest) => {
+      const space = omni().createSpace({ switches: { webhookDigest } });
+      const jobId = await clientOf(space).job(to(receiver()));
+      await space.sendWebhook({ jobId, event: 'job.complete' });
+      await space.sendWebhook({ jobId, event: 'job.complete', attack: { id: 'wrong-key', role: 'control' } });
+      const [own, control] = receiver().received.map(({ headers }) => headers['x-omni-signature']);
+      expect(control).toBe(own);
+    },
+  );
 
   test('is the same event each time, and each attempt is counted', async () => {
     const { space, jobId, toItsEnd } = await aJob();

@@ -24,6 +24,7 @@ export const webhookAskingMutants = [
     story: 'Submits an address and no secret, and believes whatever comes to it.',
     kills: [
       'webhooks.asks-for-signatures',
+      'webhooks.insists-on-the-header-form',
       'webhooks.limits-age',
       'webhooks.one-secret-one-job',
       'webhooks.refuses-changed-bodies',

@@ -8,14 +8,14 @@ const EARLY = 'if (this.#early.length < MOST_EARLY_EVENTS) this.#early.push(even
 /** Receivers that verify as they should and make the wrong thing of what they verified. */
 export const webhookReceivingMutants = [
   defineMutant({
-    name: 'takes-64-kib',
-    story: 'Refuses bodies of more than 64 KiB, though a summary and metadata can be longer.',
+    name: 'takes-32-kib',
+    story: 'Refuses bodies of more than 32 KiB, though a summary and metadata can be longer.',
     kills: ['webhooks.accepts-any-spelling'],
     edits: [
       {
         file: 'webhook-receiver.ts',
         find: 'const LARGEST_BODY = 2 * 1024 * 1024;',
-        replace: 'const LARGEST_BODY = 64 * 1024;',
+        replace: 'const LARGEST_BODY = 32 * 1024;',
       },
     ],
   }),

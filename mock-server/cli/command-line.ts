@@ -46,7 +46,7 @@ export const USAGE = `omni-mock: a mock of Omni's AI jobs API on your own machin
   --secret <secret>     to sign with; or set OMNI_WEBHOOK_SECRET
   --attack <id>         one of the attacks that --list shows, after a genuine event;
                         --only-mutant leaves that out
-  --job-id <id> --metadata <json> --webhook-egress <p> --json
+  --job-id <id> --metadata <json> --webhook-egress <p> --switch <name=option> --json
 
   omni-mock webhook verify [options]        whether a captured webhook is valid, and why not
 
@@ -54,6 +54,7 @@ export const USAGE = `omni-mock: a mock of Omni's AI jobs API on your own machin
   --body <file> --header 'Name: value'      the same in parts; --header is repeatable
   --vector <id>         of a file of test vectors; --delivery <seq>: of a trace with several
   --secret <secret> --tolerance <seconds> --now <unix seconds>
+  --switch webhookDigest=<option>           how the digest is written: hex, base64, hex-upper
 
   omni-mock --version, --help
 

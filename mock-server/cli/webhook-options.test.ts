@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSwitches } from '../../openapi/index.js';
 import { UsageError } from './usage-error.js';
 import { webhookOptions } from './webhook-options.js';
 
@@ -17,6 +18,7 @@ test('webhook send needs an address and a secret, and has a default for all else
       jobId: null,
       metadata: undefined,
       egress: 'loopback',
+      switches: defaultSwitches,
       json: false,
     },
   });
@@ -48,6 +50,20 @@ test('webhook send takes every option', () => {
   });
 });
 
+test.each([
+  ['send', TO],
+  ['verify', ['--request', 'f']],
+])('webhook %s takes the switches of serve, and no others', (verb, needed) => {
+  const read = (...texts: string[]) =>
+    webhookOptions([verb, ...needed, ...SECRET, ...texts.flatMap((text) => ['--switch', text])], {});
+  expect(read('webhookDigest=base64', 'webhookTimestampUnit=milliseconds')).toMatchObject({
+    config: { switches: { webhookDigest: 'base64', webhookTimestampUnit: 'milliseconds' } },
+  });
+  expect(() => read('webhookDigest=octal')).toThrow("Switch webhookDigest has no option 'octal'");
+  expect(() => read('digest=hex')).toThrow('There is no switch digest');
+  expect(() => read('webhookDigest')).toThrow(UsageError);
+});
+
 test('the catalogue is listed without an address or a secret', () => {
   expect(webhookOptions(['send', '--list', '--json'], {})).toEqual({ verb: 'webhook list', json: true });
 });
@@ -69,6 +85,7 @@ test('webhook verify takes a request as a whole, or its parts', () => {
       vector: null,
       delivery: null,
       nowSeconds: 5,
+      switches: defaultSwitches,
       toleranceSeconds: 300,
     },
   });

@@ -1,8 +1,9 @@
+import { chooseSwitches, type Switches } from '../../openapi/index.js';
 import { EGRESS_POLICIES } from '../delivery/egress/policy.js';
 import type { VerifyOptions } from '../webhook-tools/read-capture.js';
 import { EVENTS } from '../webhook-tools/sample-event.js';
 import type { SendOptions } from '../webhook-tools/send.js';
-import { oneOf, parseOptions, refuseRepeated, wholeNumber } from './parse-options.js';
+import { oneOf, parseOptions, refuseRepeated, switchesFrom, wholeNumber } from './parse-options.js';
 import { UsageError } from './usage-error.js';
 
 export type WebhookCommand =
@@ -19,6 +20,7 @@ const SEND = {
   'job-id': { type: 'string' },
   metadata: { type: 'string' },
   'webhook-egress': { type: 'string' },
+  switch: { type: 'string', multiple: true },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -32,6 +34,7 @@ const VERIFY = {
   header: { type: 'string', multiple: true },
   now: { type: 'string' },
   tolerance: { type: 'string' },
+  switch: { type: 'string', multiple: true },
 } as const;
 
 /** The latest second that a date can have. */
@@ -84,6 +87,7 @@ function sendOptions(argv: readonly string[], env: NodeJS.ProcessEnv): WebhookCo
         EGRESS_POLICIES,
         values['webhook-egress'] ?? env.OMNI_MOCK_WEBHOOK_EGRESS ?? 'loopback',
       ),
+      switches: allSwitches(values.switch),
       json,
     },
   };
@@ -111,6 +115,7 @@ function verifyOptions(argv: readonly string[], env: NodeJS.ProcessEnv): VerifyO
     vector: vector ?? null,
     delivery: delivery === undefined ? null : wholeNumber('--delivery', delivery, 0, Number.MAX_SAFE_INTEGER),
     nowSeconds: now === undefined ? null : wholeNumber('--now', now, 0, LAST_SECOND),
+    switches: allSwitches(values.switch),
     toleranceSeconds: tolerance === undefined ? null : wholeNumber('--tolerance', tolerance, 1, LAST_SECOND),
   };
 }
@@ -142,6 +147,13 @@ function secretFrom(given: string | undefined, env: NodeJS.ProcessEnv, purpose: 
   throw new UsageError(
     `webhook ${purpose === 'sign' ? 'send' : 'verify'} needs the secret to ${purpose} with, and ${found}; give --secret, or set OMNI_WEBHOOK_SECRET`,
   );
+}
+
+/** Those given, and the defaults for all others. */
+function allSwitches(texts: readonly string[] = []): Switches {
+  const choice = chooseSwitches(switchesFrom(texts));
+  if (choice.ok) return choice.switches;
+  throw new UsageError(choice.problem);
 }
 
 function metadataFrom(text: string): Readonly<Record<string, unknown>> {

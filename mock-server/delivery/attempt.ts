@@ -13,8 +13,6 @@ import { framesItself, wireHeaders } from './wire-headers.js';
 export interface Means {
   /** Keeps connections for the next webhook. */
   readonly kept: Agent;
-  /** Makes a connection of its own for each. */
-  readonly fresh: Agent;
   readonly now: () => number;
   /** Why nothing may be sent to an address that a host stands for; null when it may. */
   readonly refusal: (host: string, address: string) => string | null;
@@ -36,7 +34,6 @@ export class Attempt {
   readonly #timer: NodeJS.Timeout;
   #resolve: (outcome: AttemptOutcome) => void = () => {};
   #settled = false;
-  #sentAgain = false;
   #request: ClientRequest | null = null;
   #answer: Answer | null = null;
 
@@ -51,7 +48,7 @@ export class Attempt {
     });
     const { timeoutMs } = orders;
     this.#timer = setTimeout(() => this.#end('timed-out', this.#tooSlow()), timeoutMs);
-    this.#send(means.kept);
+    this.#send();
   }
 
   /** Ends it now, for a reason that is not the receiver's. */
@@ -59,7 +56,7 @@ export class Attempt {
     this.#end('failed', problem);
   }
 
-  #send(agent: Agent): void {
+  #send(): void {
     const { host, literal, port, path, secure, authority } = this.#to;
     // A socket connects to an address without asking `lookup`, so addresses are judged here.
     const refused = literal ? this.#means.refusal(host, host) : null;
@@ -69,20 +66,20 @@ export class Attempt {
     }
     try {
       const request = (secure ? httpsRequest : httpRequest)({
-        ...{ agent, method: 'POST', host, port, path },
+        ...{ agent: this.#means.kept, method: 'POST', host, port, path },
         headers: wireHeaders(this.#webhook, authority),
       });
       this.#request = request;
       this.#listen(request);
       request.end(this.#webhook.body);
     } catch (error) {
-      this.#fail(error instanceof Error ? error : new Error(String(error)), null);
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
   #listen(request: ClientRequest): void {
     request.on('socket', (socket) => this.#judgePeer(socket));
-    request.on('error', (error) => this.#fail(error, request));
+    request.on('error', (error) => this.#fail(error));
     request.on('upgrade', (message) => {
       this.#answer = new Answer(message);
       this.#end('failed', SWITCHED);
@@ -114,29 +111,14 @@ export class Attempt {
       const clean = request.writableFinished && !framesItself(this.#webhook);
       this.#end('answered', answer.problem(), clean);
     });
-    message.on('error', (error) => this.#fail(error, null));
+    message.on('error', (error) => this.#fail(error));
   }
 
-  #fail(error: NodeJS.ErrnoException, request: ClientRequest | null): void {
+  /** An attempt that broke off is never made again by itself: the receiver may have read it, and acted on it. */
+  #fail(error: Error): void {
     // Whatever comes after a whole answer changes nothing, and the end of that answer is about to be told.
     if (this.#answer?.complete) return;
-    if (!this.#settled && request && this.#wasNeverRead(error, request)) {
-      this.#sentAgain = true;
-      this.#send(this.#means.fresh);
-      return;
-    }
     this.#end(error instanceof EgressRefused ? 'refused' : 'failed', problemOfError(error, this.#to));
-  }
-
-  /**
-   * Whether it may be sent once more without the receiver seeing it twice. A receiver may close a kept connection just
-   * as it is used again. When its side was closed before it read the request, the system says so: the write fails, or
-   * the connection is reset (`syscall` is set). An orderly close without an answer (`socket hang up`, no `syscall`) may
-   * as well follow a request that was read and acted on, so it counts as a failed attempt.
-   */
-  #wasNeverRead({ code, syscall }: NodeJS.ErrnoException, { reusedSocket }: ClientRequest): boolean {
-    const reset = syscall !== undefined && (code === 'EPIPE' || code === 'ECONNRESET');
-    return reset && reusedSocket && this.#answer === null;
   }
 
   #tooSlow(): string {
@@ -156,7 +138,7 @@ export class Attempt {
     this.#resolve({
       outcome,
       ...(this.#answer?.seen() ?? { status: null, responseHeaders: {}, responseBody: null }),
-      problem: problem ?? (this.#sentAgain ? SENT_AGAIN : null),
+      problem,
       beganMs: this.#beganMs,
       endedMs: this.#means.now(),
     });
@@ -167,5 +149,3 @@ const ABANDONED =
   'The connection was cut as soon as the webhook was written, as ordered; to the receiver this is a time-out of the sender.';
 const SWITCHED =
   'The receiver should answer with a status, and switched to another protocol instead (101); it should not upgrade.';
-const SENT_AGAIN =
-  'The receiver reset a kept connection before it read the webhook, which was sent again on another one.';

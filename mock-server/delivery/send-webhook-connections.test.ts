@@ -48,35 +48,17 @@ describe('connections', () => {
     expect(to.connections).toBe(10);
   });
 
-  test('a kept one that is reset before it was read is replaced, once, and the trace says so', async () => {
+  test('a kept one that is reset may have been read, so nothing is sent twice', async () => {
     const to = await aReceiver((socket, nth) => (nth === 2 ? socket.resetAndDestroy() : socket.write(OK)));
     const sender = aSender();
     await sender.send(webhook(to.url));
     expect(await sender.send(webhook(to.url))).toMatchObject({
-      outcome: 'answered',
-      status: 200,
-      problem:
-        'The receiver reset a kept connection before it read the webhook, which was sent again on another one.',
+      outcome: 'failed',
+      status: null,
+      problem: expect.stringContaining('closed the connection before its answer was whole (ECONNRESET)'),
     });
-    expect(to.received.length).toBe(3);
-    expect(to.received[2]?.body).toEqual(to.received[1]?.body);
-  });
-
-  test('the replacement is not replaced in turn', async () => {
-    const to = await aReceiver((socket, nth) => (nth === 1 ? socket.write(OK) : socket.resetAndDestroy()));
-    const sender = aSender();
-    await sender.send(webhook(to.url));
-    expect(await sender.send(webhook(to.url))).toMatchObject({ outcome: 'failed' });
-    expect(to.received.length).toBe(3);
-  });
-
-  test('the replacement is a new one, since others that are kept may have been reset as well', async () => {
-    const to = await aReceiver((socket, nth) => (nth === 3 ? socket.resetAndDestroy() : socket.write(OK)));
-    const sender = aSender();
-    await Promise.all([sender.send(webhook(to.url)), sender.send(webhook(to.url))]);
-    expect(to.connections).toBe(2);
+    expect(to.received.length).toBe(2);
     expect(await sender.send(webhook(to.url))).toMatchObject({ outcome: 'answered', status: 200 });
-    expect(to.connections).toBe(3);
   });
 
   test('a kept one that closes in order may have been read, so nothing is sent twice', async () => {

@@ -60,8 +60,8 @@ export function webhookSender({ egress, now, resolve = systemResolver }: SenderO
   const lookup = guardedLookup(egress, resolve);
   const kept = { lookup, keepAlive: true, timeout: IDLE_MS };
   const judge = { now, refusal: (host: string, address: string) => refusal(egress, host, address) };
-  const plain: Means = { ...judge, kept: new Agent(kept), fresh: new Agent({ lookup }) };
-  const secure: Means = { ...judge, kept: new SecureAgent(kept), fresh: new SecureAgent({ lookup }) };
+  const plain: Means = { ...judge, kept: new Agent(kept) };
+  const secure: Means = { ...judge, kept: new SecureAgent(kept) };
   const limits = new OriginLimits(AT_ONCE);
   const underWay = new Set<Attempt>();
   let closed = false;
@@ -95,10 +95,7 @@ export function webhookSender({ egress, now, resolve = systemResolver }: SenderO
     close() {
       closed = true;
       for (const attempt of underWay) attempt.cut(STOPPED);
-      for (const { kept, fresh } of [plain, secure]) {
-        kept.destroy();
-        fresh.destroy();
-      }
+      for (const { kept } of [plain, secure]) kept.destroy();
     },
   };
 }

@@ -24,6 +24,7 @@ const material: Material = {
 const DIALECTS: readonly Material['dialect'][] = [
   { digest: 'hex', timestampUnit: 'seconds' },
   { digest: 'base64', timestampUnit: 'seconds' },
+  { digest: 'hex-upper', timestampUnit: 'seconds' },
   { digest: 'hex', timestampUnit: 'milliseconds' },
 ];
 
@@ -53,7 +54,9 @@ function verifies(webhook: RawWebhook, { secret, dialect }: Material): boolean {
   if (signature === undefined || timestamp === undefined) return false;
   if (moreSignatures.length + moreTimestamps.length > 0) return false;
   const signed = Buffer.concat([Buffer.from(`${timestamp}.`, 'latin1'), webhook.body]);
-  return signature === `sha256=${createHmac('sha256', secret).update(signed).digest(dialect.digest)}`;
+  const hmac = createHmac('sha256', secret).update(signed);
+  if (dialect.digest === 'hex-upper') return signature === `sha256=${hmac.digest('hex').toUpperCase()}`;
+  return signature === `sha256=${hmac.digest(dialect.digest)}`;
 }
 
 /** Where two webhooks differ: the parts a case may change. */
@@ -142,6 +145,16 @@ describe('the mutants', () => {
     1_767_225_600 -
     Number(valuesOf(mutantOf(id, { ...material, toleranceSeconds }), 'x-omni-signature-timestamp')[0]);
 
+  test('the digest in the other case differs from the genuine one in every dialect', () => {
+    const signatureIn = (digest: Material['dialect']['digest']) =>
+      valuesOf(
+        mutantOf('upper-case-digest', { ...material, dialect: { ...material.dialect, digest } }),
+        'x-omni-signature',
+      )[0];
+    expect(signatureIn('hex')).toMatch(/^sha256=[0-9A-F]{64}$/);
+    expect(signatureIn('hex-upper')).toMatch(/^sha256=[0-9a-f]{64}$/);
+  });
+
   test('are all different', () => {
     const seen = webhookCases.map(({ craft }) => {
       const { headers, body } = craft(material).mutant;
@@ -187,6 +200,7 @@ describe('the mutants', () => {
     expect(textOf('prototype-keys')).toContain('{"__proto__":{"verified":true}');
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(mutantOf('invalid-utf8').body)).toThrow();
     expect(() => JSON.parse(textOf('deep-nesting'))).not.toThrow();
+    expect(mutantOf('long-body').body.length).toBe(48 * 1024);
     expect(mutantOf('large-body').body.length).toBeGreaterThan(1024 * 1024);
     expect(mutantOf('empty-body').body.length).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { RawWebhook } from '../core/webhooks/raw-webhook.js';
-import { hmacOf } from '../core/webhooks/signature.js';
+import { hmacOf, written } from '../core/webhooks/signature.js';
 import type { Material, WebhookCase } from './webhook-case.js';
 
 const SIGNATURE = 'X-Omni-Signature';
@@ -121,13 +121,14 @@ export const mac = (
     readonly key?: string;
     readonly text: string;
     readonly algorithm?: string;
-    readonly encoding?: 'hex' | 'base64';
+    readonly encoding?: Material['dialect']['digest'];
   },
 ): string =>
-  createHmac(by.algorithm ?? 'sha256', by.key ?? material.secret)
-    .update(by.text)
-    .digest(by.encoding ?? material.dialect.digest);
+  written(
+    createHmac(by.algorithm ?? 'sha256', by.key ?? material.secret).update(by.text),
+    by.encoding ?? material.dialect.digest,
+  );
 
 /** SHA-256 with no key at all. */
 export const plainHash = ({ material }: Letter, text: string): string =>
-  createHash('sha256').update(text).digest(material.dialect.digest);
+  written(createHash('sha256').update(text), material.dialect.digest);

@@ -13,7 +13,9 @@ const flipped = (digest: string, at: number): string =>
 const forged = (letter: Letter): string =>
   `sha256=${mac(letter, { key: 'a key that nobody gave out', text: message(letter) })}`;
 
-const otherEncoding = ({ material }: Letter) => (material.dialect.digest === 'hex' ? 'base64' : 'hex');
+const otherEncoding = ({ material }: Letter) => (material.dialect.digest === 'base64' ? 'hex' : 'base64');
+
+const otherCase = ({ material }: Letter) => (material.dialect.digest === 'hex-upper' ? 'hex' : 'hex-upper');
 
 /** The body and its timestamp are genuine; the signature header is not the one that belongs to them. */
 export const signatureCases: readonly WebhookCase[] = casesOf(
@@ -163,13 +165,13 @@ export const signatureCases: readonly WebhookCase[] = casesOf(
     },
     {
       id: 'upper-case-digest',
-      title: 'The digest is right and in upper case.',
+      title: 'The digest is right and in upper case, or in lower case where upper case is the rule.',
       expects: 'either',
       why: 'No source says in which case the digits are written.',
       mutate: (letter) =>
         withSignature(
           letter,
-          `sha256=${mac(letter, { text: message(letter), encoding: 'hex' }).toUpperCase()}`,
+          `sha256=${mac(letter, { text: message(letter), encoding: otherCase(letter) })}`,
         ),
     },
     {

@@ -1,3 +1,4 @@
+import type { Switches } from '../../openapi/index.js';
 import type { RawWebhook } from '../core/webhooks/raw-webhook.js';
 
 /** What a pair is made of. The payload is that of a genuine event; its spelling is the crafter's business. */
@@ -10,8 +11,8 @@ export interface Material {
   readonly unixMs: number;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly dialect: {
-    readonly digest: 'hex' | 'base64';
-    readonly timestampUnit: 'seconds' | 'milliseconds';
+    readonly digest: Switches['webhookDigest'];
+    readonly timestampUnit: Switches['webhookTimestampUnit'];
   };
   /** How old a webhook the receiver says it takes; null when it has not said. */
   readonly toleranceSeconds: number | null;

@@ -75,6 +75,41 @@ test('a genuine webhook is valid, whatever its age when no limit is set', () => 
   });
 });
 
+test.each([
+  ['base64', digest({ encoding: 'base64' }), digest({}), 'lower-case hexadecimal instead of base64'],
+  [
+    'hex-upper',
+    digest({}).toUpperCase(),
+    digest({ encoding: 'base64' }),
+    'base64 instead of upper-case hexadecimal',
+  ],
+] as const)(
+  'where the digest is %s, one that is so is valid, and no other',
+  (expected, genuine, other, said) => {
+    const rules = { secret: SECRET, nowSeconds: Number(TIMESTAMP), toleranceSeconds: null, digest: expected };
+    const judged = (signature: string) =>
+      explain(
+        {
+          headers: [
+            ['X-Omni-Signature-Timestamp', TIMESTAMP],
+            ['X-Omni-Signature', `sha256=${signature}`],
+          ],
+          body: Buffer.from(BODY),
+          remarks: [],
+        },
+        rules,
+      );
+    expect(judged(genuine)).toMatchObject({ valid: true, computed: `sha256=${genuine}` });
+    expect(judged(other)).toMatchObject({
+      valid: false,
+      headline: `The digest is right, but it is written in ${said}.`,
+      advice: [expect.stringContaining(`webhookDigest=${expected} was given`)],
+    });
+    expect(judged(genuine.slice(0, 20)).headline).toContain(`ends after 20 of its ${genuine.length} digits`);
+    expect(judged('?!').headline).toMatch(/is no signature: it should be `sha256=` and (44|64) /);
+  },
+);
+
 describe('what signers do otherwise is named:', () => {
   const signed = (text: string | Buffer): Captured => ({ signature: `sha256=${digest({ signed: text })}` });
   const keyed = (key: string | Buffer, secret = SECRET): Captured => ({

@@ -1,3 +1,4 @@
+import type { Switches } from '../../openapi/index.js';
 import { hmacOf } from '../core/webhooks/signature.js';
 import { type CapturedRequest, headerValues } from './captured-request.js';
 import { readDigest } from './digest-text.js';
@@ -14,6 +15,8 @@ export interface VerifyRules {
   readonly nowSeconds: number;
   /** How far the timestamp may be from now, either way; null: as far as it likes. */
   readonly toleranceSeconds: number | null;
+  /** How the digest is written, as the switch of the mock says it: `hex` unless given. */
+  readonly digest?: Switches['webhookDigest'];
 }
 
 /** Whether a captured webhook is valid, and if not, exactly why. No text of it says the secret. */
@@ -31,9 +34,9 @@ export function explain(request: CapturedRequest, rules: VerifyRules): Explanati
   const signatures = headerValues(request, SIGNATURE);
   const timestamps = headerValues(request, TIMESTAMP);
   const [timestamp = null] = timestamps;
-  const { secret } = rules;
-  const computed =
-    timestamp === null ? null : `sha256=${hmacOf({ secret, timestamp, body: request.body, digest: 'hex' })}`;
+  const { secret, digest = 'hex' } = rules;
+  const { body } = request;
+  const computed = timestamp === null ? null : `sha256=${hmacOf({ secret, timestamp, body, digest })}`;
   const ageSeconds = ageOf(timestamp, rules.nowSeconds);
   const wrong =
     wrongSignatureHeader(signatures, computed) ??
@@ -81,7 +84,7 @@ function wrongSignatureHeader(values: readonly string[], computed: string | null
 function wrongTimestampHeader(
   [timestamp, ...others]: readonly string[],
   request: CapturedRequest,
-  { secret }: VerifyRules,
+  { secret, digest: expected = 'hex' }: VerifyRules,
   signature: string,
 ): Told | undefined {
   if (others.length > 0) {
@@ -96,7 +99,7 @@ function wrongTimestampHeader(
   return {
     headline: `${timestamp === undefined ? `There is no ${TIMESTAMP} header` : `The ${TIMESTAMP} header is empty`}, and without it nothing can be verified.`,
     advice: [
-      ...(found && digest ? [toldOf(found, digest).headline] : []),
+      ...(found && digest ? [toldOf(found, digest, expected).headline] : []),
       'The timestamp is part of what is signed: look for a proxy, a framework or a log that drops the header.',
     ],
   };
@@ -104,22 +107,28 @@ function wrongTimestampHeader(
 
 function wrongSignature(
   { body }: CapturedRequest,
-  { secret }: VerifyRules,
+  { secret, digest: expected = 'hex' }: VerifyRules,
   signature: string,
   timestamp: string,
 ): Told {
   const digest = readDigest(signature.trim());
   if (!digest) {
     return {
-      headline: `The ${SIGNATURE} header is no signature: it should be \`sha256=\` and 64 hexadecimal digits.`,
+      headline: `The ${SIGNATURE} header is no signature: it should be \`sha256=\` and ${DIGITS[expected]}.`,
       advice: ['Look at what sends it: this is not how Omni signs.'],
     };
   }
   const found = findWhatWasSigned({ body, timestamp, secret }, digest);
-  if (found) return toldOf(found, digest);
-  const right = hmacOf({ secret, timestamp, body, digest: 'hex' });
-  return toldOfDigits(digest, right) ?? unexplained(body, timestamp);
+  if (found) return toldOf(found, digest, expected);
+  const right = hmacOf({ secret, timestamp, body, digest: expected });
+  return toldOfDigits(digest, right, expected) ?? unexplained(body, timestamp);
 }
+
+const DIGITS = {
+  hex: '64 hexadecimal digits',
+  'hex-upper': '64 hexadecimal digits in upper case',
+  base64: '44 characters of base64',
+} as const;
 
 /** What is said when nothing explains a signature. */
 export const UNEXPLAINED = 'The signature is that of another secret or of another body.';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Switches } from '../../openapi/index.js';
 import type { CapturedRequest, Choice } from './captured-request.js';
 import { verifyCapture } from './verify.js';
 
@@ -11,6 +12,8 @@ export interface VerifyOptions extends Choice {
   /** That of the test vector, or the current time, unless given. */
   readonly nowSeconds: number | null;
   readonly toleranceSeconds: number | null;
+  /** How the sender decides open points of the contract; the one of the digest counts. */
+  readonly switches: Switches;
 }
 
 /** `webhook verify`: reads the files, `-` being standard input. Throws one sentence about what it cannot read. */
@@ -19,6 +22,7 @@ export async function verifyFiles({
   secret,
   nowSeconds,
   toleranceSeconds,
+  switches,
   vector,
   delivery,
 }: VerifyOptions): Promise<{ readonly text: string; readonly ok: boolean }> {
@@ -26,7 +30,7 @@ export async function verifyFiles({
     'requestFile' in capture
       ? { request: read('--request', capture.requestFile) }
       : { body: read('--body', capture.bodyFile), headers: capture.headers },
-    { secret, nowSeconds, toleranceSeconds },
+    { secret, nowSeconds, toleranceSeconds, digest: switches.webhookDigest },
     { vector, delivery },
   );
 }

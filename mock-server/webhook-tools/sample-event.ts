@@ -1,4 +1,4 @@
-import { defaultSwitches } from '../../openapi/index.js';
+import type { Switches } from '../../openapi/index.js';
 import type { WebhookEventName } from '../core/trace-events.js';
 import { payloadOf, statusOf } from '../core/webhooks/event-body.js';
 
@@ -11,12 +11,19 @@ export interface SampleFacts {
   readonly jobId: string;
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
   readonly unixMs: number;
+  readonly switches: Switches;
 }
 
-/** The payload of an event as the mock makes it for a job of its own, with every open point as it is by default. */
-export function samplePayload({ event, jobId, metadata, unixMs }: SampleFacts): Record<string, unknown> {
+/** The payload of an event as the mock makes it for a job of its own. */
+export function samplePayload({
+  event,
+  jobId,
+  metadata,
+  unixMs,
+  switches,
+}: SampleFacts): Record<string, unknown> {
   const name: WebhookEventName = `job.${event}`;
-  const status = statusOf(name, defaultSwitches);
+  const status = statusOf(name, switches);
   const eventId = `evt_${jobId.slice(0, 8)}_${status}_${Math.floor(unixMs / 1000)}`;
   const facts = {
     jobId,
@@ -26,5 +33,5 @@ export function samplePayload({ event, jobId, metadata, unixMs }: SampleFacts): 
     metadata,
     at: unixMs,
   };
-  return payloadOf(name, eventId, facts, defaultSwitches);
+  return payloadOf(name, eventId, facts, switches);
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { defaultSwitches } from '../../openapi/index.js';
+import type { Switches } from '../../openapi/index.js';
 import type { RawWebhook } from '../core/webhooks/raw-webhook.js';
 import { timeoutMsOf } from '../core/webhooks/webhook-rules.js';
 import { type EgressPolicy, webhookSender } from '../delivery/send-webhook.js';
@@ -25,6 +25,8 @@ export interface SendOptions {
   readonly jobId: string | null;
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
   readonly egress: EgressPolicy;
+  /** How open points of the contract are decided. */
+  readonly switches: Switches;
   readonly json: boolean;
 }
 
@@ -43,7 +45,7 @@ export async function sendByHand(
   let sent = 0;
   const send = async (part: Part): Promise<Shot> => {
     const webhook = craft(options, part === 'mutant' ? attack : null, part);
-    const seen = await sender.send({ ...webhook, url: to.url, timeoutMs: timeoutMsOf(defaultSwitches) });
+    const seen = await sender.send({ ...webhook, url: to.url, timeoutMs: timeoutMsOf(options.switches) });
     const outcome = { ...seen, problem: forThisCommand(seen.problem) };
     // After the first one it is the receiver that has gone.
     if (sent === 0 && neverSent(outcome)) throw new Error(`nothing was sent. ${outcome.problem}`);
@@ -76,7 +78,10 @@ function craft(options: SendOptions, attack: WebhookCase | null, part: Part): Ra
     otherSecret: randomBytes(24).toString('hex'),
     unixMs,
     payload: samplePayload({ ...options, jobId: options.jobId ?? randomUUID(), unixMs }),
-    dialect: { digest: 'hex', timestampUnit: 'seconds' },
+    dialect: {
+      digest: options.switches.webhookDigest,
+      timestampUnit: options.switches.webhookTimestampUnit,
+    },
     toleranceSeconds: null,
   };
   return attack?.craft(material).mutant ?? genuineWebhook(material);

@@ -38,6 +38,7 @@ function rulesFor({ rules }: CapturedRequest, given: GivenRules): VerifyRules {
     secret,
     nowSeconds: given.nowSeconds ?? rules?.nowSeconds ?? Math.floor(Date.now() / 1000),
     toleranceSeconds: given.toleranceSeconds ?? rules?.toleranceSeconds ?? null,
+    digest: given.digest ?? 'hex',
   };
 }
 

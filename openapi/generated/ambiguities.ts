@@ -1028,6 +1028,52 @@ export const ambiguities: readonly Ambiguity[] = [
     "reason": "Local receivers speak `http`. No source says more of the URL, or that credentials are carried over."
   },
   {
+    "id": "webhook-metadata-depth",
+    "operations": [
+      "aiJobSubmit",
+      "aiJobEvent"
+    ],
+    "question": "How deep may `webhookMetadata` be nested?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "1000 levels; beyond that submit answers 400 with the field path `webhookMetadata`.",
+    "reason": "Every webhook of the job repeats it, and what is nested without end cannot be written. No real client comes near."
+  },
+  {
+    "id": "webhook-progress-crowd",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "What becomes of progress webhooks that come faster than the receiver answers?",
+    "sources": [
+      {
+        "source": "Omni OpenAPI, July 2026 and May 2026",
+        "says": "Progress is best effort; no number."
+      }
+    ],
+    "decision": "Of one job 100 wait for their turn. For one more the oldest is left out, which the trace tells as `dropped`. The end of a job is never left out.",
+    "reason": "A receiver that answers slowly should not make the sender run full. What is newest says most."
+  },
+  {
+    "id": "webhook-at-once",
+    "operations": [
+      "aiJobEvent"
+    ],
+    "question": "How many webhooks does one receiver get at the same time?",
+    "sources": [
+      {
+        "source": "All documents",
+        "says": "Nothing."
+      }
+    ],
+    "decision": "50 at once to one origin; the others wait, and their time-outs begin when they are sent.",
+    "reason": "A test with very many jobs should not run out of connections. A receiver must not count on any number."
+  },
+  {
     "id": "conversations-of-an-organization-key",
     "switch": "organizationListScope",
     "operations": [

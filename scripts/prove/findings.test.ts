@@ -18,14 +18,34 @@ const check = (id: string, verdict: VerdictOf): CheckResult => ({
   evidence: [],
 });
 const mutant = { name: 'm', story: '', kills: ['a.one'], edits: [] };
+const isBroken = ({ verdict }: CheckResult) => verdict === 'fail' || verdict === 'warn';
 const proof = (checks: CheckResult[], complaints: string[] = []): Proof => ({
-  report: { checks, complaints },
+  report: { checks, complaints, exitCode: checks.some(isBroken) ? 1 : 0 },
+});
+const through = (message: string): CheckResult => ({
+  ...check('a.one', 'fail'),
+  message,
+  evidence: [
+    {
+      ...{ scenario: 's', attempt: 1, verdict: 'fail', message, exchanges: [] },
+      deliveries: [
+        {
+          ...{ seq: 1, offsetMs: 0, event: 'job.complete', eventId: 'evt_1', jobId: 'j', attempt: 1 },
+          ...{ status: 204, outcome: 'answered', attack: 'digit-flipped', role: 'mutant', problem: null },
+        },
+      ],
+    },
+  ],
 });
 
 test('nothing is wrong when the reference passes and a mutant trips what it says', () => {
   const reference = proof([check('a.one', 'pass')]);
   const killed = { mutant, ...proof([check('a.one', 'fail')]) };
   expect(findingsOf([reference, killed], 'complete')).toEqual([]);
+});
+
+test('nothing is wrong with a verdict that names the attack', () => {
+  expect(findingsOf([{ mutant, ...proof([through('digit-flipped got through.')]) }])).toEqual([]);
 });
 
 test.each<[string, Proof[], string]>([
@@ -42,6 +62,16 @@ test.each<[string, Proof[], string]>([
     'a check that crashes',
     [{ mutant, ...proof([check('a.one', 'fail'), check('a.two', 'harness-error')]) }],
     'm breaks the check a.two',
+  ],
+  [
+    'a verdict that keeps the attack to itself',
+    [{ mutant, ...proof([through('Something got through.')]) }],
+    'm: a.one does not name the attack that got through',
+  ],
+  [
+    'a run that ends as if nothing were wrong',
+    [{ mutant, report: { ...proof([check('a.one', 'fail')]).report, exitCode: 0 } }],
+    'm: the run exits 0 instead of 1',
   ],
   ['a proof without the reference', [{ mutant, ...proof([check('a.one', 'fail')]) }], 'was not run'],
   ['a check that nothing trips', [proof([check('a.two', 'pass')])], 'No mutant trips a.two.'],

@@ -4,7 +4,7 @@ import type { Mutant } from '../../conformance/mutants/index.js';
 /** One client's run; without a mutant it is the reference client's. */
 export interface Proof {
   readonly mutant?: Mutant;
-  readonly report: Pick<RunReport, 'checks' | 'complaints'>;
+  readonly report: Pick<RunReport, 'checks' | 'complaints' | 'exitCode'>;
 }
 
 /** Everything that keeps the proof from being one, in sentences. `complete` also asks that every check is tripped. */
@@ -17,8 +17,9 @@ export function findingsOf(proofs: readonly Proof[], scope: 'these' | 'complete'
   ];
 }
 
-function aboutReference({ checks, complaints }: Proof['report']): string[] {
+function aboutReference({ checks, complaints, exitCode }: Proof['report']): string[] {
   return [
+    ...(exitCode === 0 ? [] : [`The reference client: the run exits ${exitCode} instead of 0.`]),
     ...complaints.map((complaint) => `The reference client: ${complaint}`),
     ...checks
       .filter(({ verdict }) => verdict !== 'pass')
@@ -26,10 +27,17 @@ function aboutReference({ checks, complaints }: Proof['report']): string[] {
   ];
 }
 
-function aboutMutant({ name, kills }: Mutant, { checks, complaints }: Proof['report']): string[] {
+/** A broken rule, or one that the public sources leave open. */
+const CAUGHT: readonly number[] = [1, 4];
+
+function aboutMutant({ name, kills }: Mutant, { checks, complaints, exitCode }: Proof['report']): string[] {
   const fired = checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
   return [
     ...complaints.map((complaint) => `${name}: ${complaint}`),
+    ...(CAUGHT.includes(exitCode) ? [] : [`${name}: the run exits ${exitCode} instead of 1.`]),
+    ...fired
+      .filter(isSilentOnAttack)
+      .map(({ id }) => `${name}: ${id} does not name the attack that got through.`),
     ...kills
       .filter((id) => !fired.some((check) => check.id === id))
       .map(
@@ -43,6 +51,15 @@ function aboutMutant({ name, kills }: Mutant, { checks, complaints }: Proof['rep
       .filter(({ verdict }) => verdict === 'harness-error')
       .map(({ id, message }) => `${name} breaks the check ${id}: ${message}`),
   ];
+}
+
+/** Whoever lets an attack through must read its name in the sentence, and not only in the table below it. */
+function isSilentOnAttack({ message, evidence }: Proof['report']['checks'][number]): boolean {
+  const attacks = evidence
+    .filter((seen) => seen.message === message)
+    .flatMap(({ deliveries = [] }) => deliveries)
+    .flatMap(({ attack, role }) => (attack !== null && role === 'mutant' ? [attack] : []));
+  return attacks.length > 0 && !attacks.some((attack) => message.includes(attack));
 }
 
 function unproved(proofs: readonly Proof[]): string[] {

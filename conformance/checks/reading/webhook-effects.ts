@@ -67,6 +67,9 @@ export function endedEarly({ ask, endedMs }: WebhookTrail, delivery: DeliveryEve
   return repliedMs >= delivery.wallMs && repliedMs < endedMs && !OF_ITSELF.has(reply?.outcome ?? '');
 }
 
+/** A poll that arrives this soon after a webhook was answered may have been quicker than whoever works on webhooks. */
+const RACE_MS = 1_500;
+
 /**
  * Whether a webhook that the receiver accepted had an effect: its client says so, or had learnt of the end from a poll
  * and needed it no more. Undefined when nobody can tell.
@@ -76,6 +79,17 @@ export function wasHeeded(
   trail: WebhookTrail,
   delivery: DeliveryEvent,
 ): boolean | undefined {
-  const polled = trail.polls.some((poll) => poll.wallMs <= delivery.endedMs && showsTheEnd(poll));
-  return polled && isAccepted(delivery) ? true : saysItActed(evidence, delivery);
+  const told = saysItActed(evidence, delivery);
+  if (told !== false) return told;
+  const polled = trail.polls.some((poll) => poll.wallMs <= delivery.endedMs + RACE_MS && showsTheEnd(poll));
+  return polled && isAccepted(delivery);
 }
+
+/** An ask that times out sooner than this after its job has ended has had too little time, whatever it was told. */
+const TIME_ENOUGH_MS = 5_000;
+
+/** The ask timed out, and what came at `sinceMs` came too late to change that. */
+export const hadNoTime = (
+  { ask: { reply, repliedMs = Number.POSITIVE_INFINITY } }: WebhookTrail,
+  sinceMs: number,
+): boolean => reply?.outcome === 'timed-out' && repliedMs - sinceMs < TIME_ENOUGH_MS;

@@ -4,6 +4,7 @@ import { type DeliveryEvent, type WebhookCase, webhookCase } from '../../../mock
 export type CaseKind =
   | 'unsigned'
   | 'forged'
+  | 'form'
   | 'timestamp'
   | 'body'
   | 'spelling'
@@ -17,6 +18,11 @@ const OWN_KIND: Readonly<Record<string, CaseKind>> = {
   'signature-missing': 'unsigned',
   'signature-empty': 'unsigned',
   'signature-prefix-only': 'unsigned',
+  // Whoever made these has the secret, and no source says that Omni will never write a signature so.
+  'two-signatures': 'form',
+  'prefix-missing': 'form',
+  'prefix-sha1': 'form',
+  'prefix-sha512': 'form',
   'body-only-mac': 'timestamp',
   'other-subscription-secret': 'secret',
   'secret-of-another-subscription': 'secret',
@@ -57,6 +63,7 @@ const SAME_EVENT: Readonly<Record<string, true>> = {
   'same-event-at-once': true,
   'same-progress-twice': true,
   'retry-after-500': true,
+  'retry-after-lost-answer': true,
   'retry-after-time-out': true,
   'progress-only': true,
   'progress-after-terminal': true,

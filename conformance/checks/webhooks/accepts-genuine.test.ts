@@ -15,6 +15,8 @@ const judge = (parts: Parameters<typeof evidence>[0]) =>
   acceptsGenuine.judge(evidence({ ...aWebhookJob(), ...parts }));
 const forged = aDelivery({ atMs: 2_000, status: 401, attack: ['wrong-key', 'mutant'] });
 const genuine = aDelivery({ attack: ['wrong-key', 'control'] });
+/** The end was read long after the webhook. */
+const polledLate = [...aWebhookJob().exchanges.slice(0, 1), aPoll('COMPLETE', { atMs: 7_900 })];
 
 test.each([
   ['taken', { deliveries: [genuine] }, 'pass', 'E0'],
@@ -33,7 +35,18 @@ test.each([
     'fail',
     'E0',
   ],
-  ['answered 200 and forgotten', { deliveries: [genuine], events: [anObservation(9_000)] }, 'fail', 'E1'],
+  [
+    'answered 200 and forgotten',
+    { exchanges: polledLate, deliveries: [genuine], events: [anObservation(9_000)] },
+    'fail',
+    'E1',
+  ],
+  [
+    'taken, when a poll was quicker than whoever works on it',
+    { deliveries: [genuine], events: [anObservation(9_000)] },
+    'pass',
+    'E1',
+  ],
   [
     'held back by the egress guard',
     { deliveries: [{ ...genuine, outcome: 'refused' as const, status: null }] },
@@ -66,7 +79,11 @@ test('an ask that had timed out needs no webhook any more', () => {
 });
 
 test('a forged webhook that silences the genuine one is named', () => {
-  const { message } = judge({ deliveries: [forged, genuine], events: [anObservation(9_000)] });
+  const { message } = judge({
+    exchanges: polledLate,
+    deliveries: [forged, genuine],
+    events: [anObservation(9_000)],
+  });
   expect(message).toContain('after wrong-key had been refused');
 });
 

@@ -69,7 +69,12 @@ test('the message says which case it was; what Omni tries again by itself is a r
   const events = [anObservation(9_000, [first, again])];
   expect(judge({ events }).message).toContain('more than once: same-event-twice. For example');
   const retried = [aDelivery(), aDelivery({ atMs: 5_000, attempt: 2 })];
-  expect(judge({ deliveries: retried, events }).message).toContain('more than once: retry-after-500.');
+  const nameOf = (how: Partial<(typeof retried)[number]>) =>
+    judge({ deliveries: retried.map((one) => (one.attempt === 1 ? { ...one, ...how } : one)), events })
+      .message;
+  expect(nameOf({})).toContain('more than once: retry-after-lost-answer.');
+  expect(nameOf({ status: 500 })).toContain('more than once: retry-after-500.');
+  expect(nameOf({ outcome: 'timed-out', status: null })).toContain('more than once: retry-after-time-out.');
 });
 
 test('progress that comes twice counts too, by what the client says', () => {

@@ -76,9 +76,14 @@ function repetitions(trail: WebhookTrail): Repetition[] {
     .map((one) => ({ trail, ...one, reads: one.sent.some(isTerminal) ? reads : [] }));
 }
 
-/** The case that a repetition stands for; one that Omni made by itself is a retry. */
-const caseOf = ({ sent }: Repetition): string =>
-  sent.flatMap(({ attack }) => (attack?.role === 'mutant' ? [attack.id] : []))[0] ?? 'retry-after-500';
+/** The case that a repetition stands for; one that Omni made by itself is a retry, because of how the first attempt went. */
+function caseOf({ sent }: Repetition): string {
+  const named = sent.find(({ attack }) => attack?.role === 'mutant')?.attack?.id;
+  const [first] = sent;
+  if (named !== undefined || !first) return named ?? '';
+  if (isAccepted(first)) return 'retry-after-lost-answer';
+  return first.outcome === 'timed-out' ? 'retry-after-time-out' : 'retry-after-500';
+}
 
 const namesOf = (some: readonly Repetition[]): string => listed(some.map(caseOf));
 

@@ -39,6 +39,7 @@ test.each([
     undefined,
   ],
   ['forgets it and waits for ever', timedOut, {}, 'fail', 'E2'],
+  ['had hardly any time left', { ...timedOut, repliedMs: 5_000 }, {}, 'incomplete', undefined],
   ['never answers', { reply: null }, {}, 'fail', 'E2'],
   ['has the answer to its submit first', {}, { deliveries: [aDelivery()] }, 'incomplete', undefined],
   ['gets none', {}, { deliveries: [] }, 'incomplete', undefined],

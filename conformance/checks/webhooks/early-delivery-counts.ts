@@ -1,8 +1,16 @@
+import type { DeliveryEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
 import { endOf, nameOf } from '../reading/asks.js';
-import { resting, saysItActed } from '../reading/webhook-effects.js';
-import { answerTo, isAccepted, isTerminal, wasSent, webhookTrails } from '../reading/webhook-trails.js';
-import { fail, type Judgement, pass } from '../verdict.js';
+import { hadNoTime, resting, saysItActed } from '../reading/webhook-effects.js';
+import {
+  answerTo,
+  isAccepted,
+  isTerminal,
+  type WebhookTrail,
+  wasSent,
+  webhookTrails,
+} from '../reading/webhook-trails.js';
+import { fail, incomplete, type Judgement, pass } from '../verdict.js';
 import { NOT_TAKEN, noneSent, PASSIVE, tookNone } from './unjudged.js';
 
 export const earlyDeliveryCounts = defineCheck({
@@ -26,7 +34,17 @@ export const earlyDeliveryCounts = defineCheck({
     const [first] = early;
     if (!first) return noneSent(evidence, 'No webhook came before the answer to its submit.');
     if (tookNone(evidence)) return NOT_TAKEN;
-    const lost = early.find(({ trail }) => trail.ask.reply?.outcome !== 'answered');
+    const unanswered = early.filter(({ trail }) => trail.ask.reply?.outcome !== 'answered');
+    const [cut] = unanswered;
+    const lost = unanswered.find(({ trail, sent }) => !hadNoTime(trail, knownMs(trail, sent)));
+    if (cut && !lost)
+      return resting(
+        incomplete(
+          `terminal-before-submit-response: ${nameOf(cut.trail)} ${endOf(cut.trail)} before it could have had its answer.`,
+        ),
+        undefined,
+        [cut.sent],
+      );
     if (lost) {
       const { trail, sent } = lost;
       const text = `terminal-before-submit-response: ${nameOf(trail)} ${endOf(trail)}. Its job was COMPLETE; the webhook that said so came before the answer to the submit, and ${answerTo(sent)}.`;
@@ -40,6 +58,10 @@ export const earlyDeliveryCounts = defineCheck({
     return resting(dropped ? savedByPolling() : pass(), told ? 'E1' : 'E2');
   },
 });
+
+/** When the client had both the webhook and the answer to its submit. */
+const knownMs = ({ submits }: WebhookTrail, { endedMs }: DeliveryEvent): number =>
+  Math.max(endedMs, ...submits.map((submit) => submit.endedMs));
 
 /** Nothing was lost, only later than it could have been. */
 const savedByPolling = (): Judgement => ({

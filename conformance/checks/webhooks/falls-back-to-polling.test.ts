@@ -19,6 +19,7 @@ const timedOut = { reply: { outcome: 'timed-out' as const } };
 test.each([
   ['answers', {}, {}, 'pass'],
   ['runs out of time', timedOut, {}, 'fail'],
+  ['had hardly any time left', { ...timedOut, repliedMs: 8_000 }, {}, 'incomplete'],
   ['never ends', { reply: null }, {}, 'fail'],
   ['gets the webhook after all', timedOut, { deliveries: [lost, aDelivery({ atMs: 5_000 })] }, 'incomplete'],
   [

@@ -1,10 +1,10 @@
 import { defineCheck } from '../define-check.js';
 import { endOf, nameOf } from '../reading/asks.js';
 import { secondsText } from '../reading/text.js';
-import { resting } from '../reading/webhook-effects.js';
+import { hadNoTime, resting } from '../reading/webhook-effects.js';
 import { isTerminal, wasSent, webhookTrails } from '../reading/webhook-trails.js';
 import { worstOf } from '../reading/worst.js';
-import { fail, pass } from '../verdict.js';
+import { fail, incomplete, pass } from '../verdict.js';
 import { noneSent, PASSIVE } from './unjudged.js';
 
 export const fallsBackToPolling = defineCheck({
@@ -26,8 +26,14 @@ export const fallsBackToPolling = defineCheck({
         deliveries.some((one) => isTerminal(one) && one.outcome === 'dropped') && !deliveries.some(wasSent),
     );
     const judged = lost.map((trail) => {
-      const { ask, polls, submits } = trail;
+      const { ask, deliveries, polls, submits } = trail;
       if (ask.reply?.outcome === 'answered') return pass();
+      const lostMs = Math.max(
+        ...deliveries.map(({ endedMs }) => endedMs),
+        ...submits.map(({ endedMs }) => endedMs),
+      );
+      if (hadNoTime(trail, lostMs))
+        return incomplete(`delivery-lost: ${nameOf(trail)} ${endOf(trail)} before it could have polled.`);
       const polled = polls.length === 0 ? 'without a single poll' : `after ${polls.length} polls`;
       const text = `delivery-lost: ${nameOf(trail)} ${endOf(trail)} ${polled}. Its job was COMPLETE, its webhook was lost, and ${secondsText(ask.request.deadlineMs)} were given.`;
       return fail(text, [...submits, ...polls]);

@@ -7,6 +7,7 @@ export { confirmsTheState } from './confirms-the-state.js';
 export { earlyDeliveryCounts } from './early-delivery-counts.js';
 export { fallsBackToPolling } from './falls-back-to-polling.js';
 export { fetchesTheResult } from './fetches-the-result.js';
+export { insistsOnTheHeaderForm } from './insists-on-the-header-form.js';
 export { keepsTheEnd } from './keeps-the-end.js';
 export { limitsAge } from './limits-age.js';
 export { oneSecretOneJob } from './one-secret-one-job.js';

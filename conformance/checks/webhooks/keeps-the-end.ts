@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
 import { showsTheEnd } from '../reading/jobs.js';
 import { secondsText } from '../reading/text.js';
-import { resting, timesActed, weakest } from '../reading/webhook-effects.js';
+import { hadNoTime, resting, timesActed, weakest } from '../reading/webhook-effects.js';
 import { isGenuine } from '../reading/webhook-kinds.js';
 import {
   isAccepted,
@@ -80,9 +80,6 @@ function lateOnes({ deliveries, polls, results }: WebhookTrail): LateOne[] {
     .map((after) => ({ end, after }));
 }
 
-/** An ask that times out sooner than this after a late event has had too little time, not too many events. */
-const TIME_ENOUGH_MS = 5_000;
-
 function judgeOne(
   evidence: Evidence,
   trail: WebhookTrail,
@@ -102,7 +99,7 @@ function judgeOne(
     );
   const { repliedMs = Number.POSITIVE_INFINITY } = ask;
   const wasOpen = repliedMs >= after.wallMs;
-  if (wasOpen && ask.reply?.outcome === 'timed-out' && repliedMs - after.endedMs < TIME_ENOUGH_MS)
+  if (wasOpen && hadNoTime(trail, after.endedMs))
     return incomplete(`${id}: ${nameOf(trail)} ${ended} before it could have had its answer.`);
   if (wasOpen && ask.reply?.outcome !== 'answered')
     return resting(

@@ -8,6 +8,7 @@ import {
   aWebhookJob,
   evidence,
 } from '../testing/index.js';
+import { insistsOnTheHeaderForm } from './insists-on-the-header-form.js';
 import { oneSecretOneJob } from './one-secret-one-job.js';
 import { refusesChangedBodies } from './refuses-changed-bodies.js';
 import { refusesForgedSignatures } from './refuses-forged-signatures.js';
@@ -80,16 +81,23 @@ test('the message names every attack that got through and shows one of them', ()
       transitions: [...one.transitions, ...other.transitions],
       deliveries: [
         ...pair('wrong-key', 200),
-        mutant('prefix-sha1', 200, { jobId: anotherJobId }),
-        aDelivery({ jobId: anotherJobId, attack: ['prefix-sha1', 'control'] }),
+        mutant('digit-flipped', 200, { jobId: anotherJobId }),
+        aDelivery({ jobId: anotherJobId, attack: ['digit-flipped', 'control'] }),
       ],
     }),
   );
   expect(message).toBe(
-    '2 of 2 forged signatures got through: wrong-key and prefix-sha1. For example wrong-key: The signature was made with a key that nobody gave out. It was answered 200, and nobody can tell whether it was acted on.',
+    '2 of 2 forged signatures got through: wrong-key and digit-flipped. For example wrong-key: The signature was made with a key that nobody gave out. It was answered 200, and nobody can tell whether it was acted on.',
   );
-  expect(deliveries?.map(({ attack }) => attack?.id)).toEqual(['wrong-key', 'prefix-sha1']);
+  expect(deliveries?.map(({ attack }) => attack?.id)).toEqual(['wrong-key', 'digit-flipped']);
 });
+
+test.each(['two-signatures', 'prefix-missing', 'prefix-sha1', 'prefix-sha512'])(
+  '%s has a right digest in it and is no forgery',
+  (id) => {
+    expect(judgeForged({ deliveries: pair(id, 200) }).verdict).toBe('incomplete');
+  },
+);
 
 test('what is thrown away behind a 200 is mentioned', () => {
   const { message } = judgeForged({ deliveries: pair('wrong-key', 200), events: silent });
@@ -98,6 +106,8 @@ test('what is thrown away behind a 200 is mentioned', () => {
 
 test.each([
   ['webhooks.refuses-unsigned', refusesUnsigned, 'signature-empty'],
+  ['webhooks.insists-on-the-header-form', insistsOnTheHeaderForm, 'two-signatures'],
+  ['webhooks.insists-on-the-header-form', insistsOnTheHeaderForm, 'prefix-missing'],
   ['webhooks.signs-the-timestamp', signsTheTimestamp, 'timestamp-changed'],
   ['webhooks.signs-the-timestamp', signsTheTimestamp, 'body-only-mac'],
   ['webhooks.refuses-changed-bodies', refusesChangedBodies, 'metadata-altered'],

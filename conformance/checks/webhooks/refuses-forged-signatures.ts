@@ -6,10 +6,9 @@ export const refusesForgedSignatures = defineCheck({
   id: 'webhooks.refuses-forged-signatures',
   level: 'must',
   profile: 'webhooks',
-  rule: 'Refuse a webhook whose signature is not exactly the one that its secret makes.',
+  rule: 'Refuse a webhook whose signature was not made with its secret over all of it.',
   basis: {
-    source:
-      'docs.omni.co: Create AI job; that the prefix counts and the whole digest is compared is our inference',
+    source: 'docs.omni.co: Create AI job; that the whole digest is compared is our inference',
     quote: 'X-Omni-Signature: sha256=HMAC(timestamp.body, secret)',
   },
   remedy:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, anObservation, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, anObservation, aPoll, aWebhookJob, evidence } from '../testing/index.js';
 import { acceptsAnySpelling } from './accepts-any-spelling.js';
 import { toleratesUnknownFields } from './tolerates-unknown-fields.js';
 
@@ -8,6 +8,8 @@ const refused = { ...spelled, status: 401 };
 const plain = aDelivery({ atMs: 5_000, attack: ['white-space', 'control'] });
 const judge = (parts: Parameters<typeof evidence>[0]) =>
   acceptsAnySpelling.judge(evidence({ ...aWebhookJob(), ...parts }));
+/** The end was read long after the webhook. */
+const polledLate = [...aWebhookJob().exchanges.slice(0, 1), aPoll('COMPLETE', { atMs: 7_900 })];
 
 test.each([
   ['taken', { deliveries: [spelled, plain] }, 'pass', 'E0'],
@@ -20,7 +22,7 @@ test.each([
   ['refused, and the plain one taken', { deliveries: [refused, plain] }, 'fail', 'E0'],
   [
     'answered 200 and thrown away',
-    { deliveries: [spelled, plain], events: [anObservation(4_800)] },
+    { exchanges: polledLate, deliveries: [spelled, plain], events: [anObservation(4_800)] },
     'fail',
     'E1',
   ],

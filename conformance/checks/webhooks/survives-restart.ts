@@ -4,8 +4,8 @@ import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
 import { isObserved, resting } from '../reading/webhook-effects.js';
 import { answerTo, isAccepted, webhookTrails } from '../reading/webhook-trails.js';
-import { fail, pass } from '../verdict.js';
-import { NOT_TAKEN, noneSent, PASSIVE } from './unjudged.js';
+import { fail, incomplete, pass } from '../verdict.js';
+import { HOW_TO_TELL, NOT_TAKEN, noneSent, PASSIVE } from './unjudged.js';
 
 const RESTARTED = 'receiver-restarted';
 
@@ -56,7 +56,11 @@ export const survivesRestart = defineCheck({
         'E2',
         [after.sent],
       );
-    return resting(pass(), isObserved(evidence) ? 'E1' : 'E2');
+    if (!isObserved(evidence))
+      return incomplete(
+        `${RESTARTED}: the client came back, and nobody can tell whether the old event was acted on again: ${HOW_TO_TELL}.`,
+      );
+    return resting(pass(), 'E1');
   },
 });
 

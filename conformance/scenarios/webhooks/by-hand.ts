@@ -96,9 +96,6 @@ export async function lookAfterwards(session: Session, forMs = AFTERWARDS_MS): P
   await session.observe();
 }
 
-/** Time for a client to answer an ask whose job has ended. One that still waits then has not taken the webhook. */
-const ANSWER_MS = 2_500;
-
 /** The jobs end, each with the genuine webhook that says so; then the asks have their answers. */
 export async function endAll(session: Session, cases: readonly CaseUnderWay[]): Promise<void> {
   await Promise.all(
@@ -112,12 +109,11 @@ export async function endAll(session: Session, cases: readonly CaseUnderWay[]): 
   await session.observe();
 }
 
-/** Every ask has been answered, or the time for that is over. */
-export async function answered(
-  session: Session,
-  cases: readonly CaseUnderWay[],
-  withinMs = ANSWER_MS,
-): Promise<void> {
-  const replies = Promise.all(cases.map(({ reply }) => reply));
-  await Promise.race([replies, waited(session, withinMs)]);
+/**
+ * Every ask that has a job has been answered, or its deadline is over. Who has taken the webhook is through long before;
+ * on a machine that is overloaded, nobody else can be told from who has not.
+ */
+export async function answered(session: Session, cases: readonly CaseUnderWay[]): Promise<void> {
+  const replies = cases.flatMap(({ job, reply }) => (job ? [reply] : []));
+  await Promise.race([Promise.all(replies), waited(session, DEADLINE_MS)]);
 }

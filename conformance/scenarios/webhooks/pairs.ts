@@ -1,4 +1,5 @@
 import { type WebhookCase, webhookCases } from '../../../mock-server/index.js';
+import { kindOf } from '../../checks/reading/webhook-kinds.js';
 import type { Session } from '../define-scenario.js';
 import {
   answered,
@@ -63,7 +64,8 @@ const idsOf = (cases: readonly WebhookCase[]): string[] => cases.map(({ id }) =>
  */
 function eventOf(one: CaseUnderWay, cases: readonly WebhookCase[]) {
   const expects = cases.find(({ id }) => id === one.id)?.expects;
-  return { eventId: eventIdOf(one, expects === 'refuse' ? 1 : 0) };
+  const isForged = expects === 'refuse' && kindOf(one.id) !== 'form';
+  return { eventId: eventIdOf(one, isForged ? 1 : 0) };
 }
 
 /** Further off than the client says it allows, on top of what the case is off by itself. */

@@ -5,7 +5,6 @@ import {
   takesEveryEnd,
 } from '../../checks/webhooks/index.js';
 import { defineScenario } from '../define-scenario.js';
-import { SHORT_DEADLINE_MS } from '../plain-jobs.js';
 import { promptOf } from './by-hand.js';
 
 const ENDS = {
@@ -33,7 +32,6 @@ export const webhooksOfEveryEnd = defineScenario({
           ask({
             as: 'cust-ana',
             prompt: promptOf(id),
-            deadlineMs: SHORT_DEADLINE_MS,
             webhook: { progress: false },
           }).reply,
       ),

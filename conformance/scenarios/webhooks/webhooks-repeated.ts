@@ -14,7 +14,7 @@ import {
 const TWICE = 'same-event-twice';
 const AT_ONCE = 'same-event-at-once';
 const TIMED_OUT = 'retry-after-time-out';
-const RETRIED = 'retry-after-500';
+const RETRIED = 'retry-after-lost-answer';
 const PROGRESS = 'same-progress-twice';
 
 /** Omni tries again a second after an attempt that failed. */
@@ -23,7 +23,7 @@ const RETRY_MS = 1_600;
 export const webhooksRepeated = defineScenario({
   name: 'webhooks-repeated',
   story:
-    'The same event comes twice: one after the other, both at once, after a time-out, after an error; one is progress.',
+    'The same event comes twice: one after the other, both at once, after a time-out, after a lost answer; one is progress.',
   needs: ['ask', 'webhook'],
   scripts: [
     ...[TWICE, AT_ONCE, TIMED_OUT].map((id) => heldJob(id)),

@@ -1,5 +1,6 @@
 import {
   acceptsGenuine,
+  insistsOnTheHeaderForm,
   oneSecretOneJob,
   refusesForgedSignatures,
   refusesUnsigned,
@@ -16,6 +17,13 @@ export const webhooksWithBadSignatures = defineScenario({
     'Somebody else sends webhooks of running jobs, each with another fault in its signature; the genuine ones follow.',
   needs: ['ask', 'webhook'],
   scripts: scriptsFor(CASES),
-  checks: [acceptsGenuine, oneSecretOneJob, refusesForgedSignatures, refusesUnsigned, signsTheTimestamp],
+  checks: [
+    acceptsGenuine,
+    insistsOnTheHeaderForm,
+    oneSecretOneJob,
+    refusesForgedSignatures,
+    refusesUnsigned,
+    signsTheTimestamp,
+  ],
   drive: (session) => playMutantsFirst(session, CASES),
 });

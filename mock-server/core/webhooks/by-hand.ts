@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Control } from '../../../openapi/index.js';
+import type { Control, Switches } from '../../../openapi/index.js';
 import { type Instant, seconds } from '../clock.js';
 import { DomainError } from '../errors.js';
 import { isTerminal } from '../jobs/job.js';
@@ -25,8 +25,8 @@ export interface CraftMaterial {
   readonly unixMs: number;
   readonly payload: Record<string, unknown>;
   readonly dialect: {
-    readonly digest: 'hex' | 'base64';
-    readonly timestampUnit: 'seconds' | 'milliseconds';
+    readonly digest: Switches['webhookDigest'];
+    readonly timestampUnit: Switches['webhookTimestampUnit'];
   };
   readonly toleranceSeconds: number | null;
 }
@@ -67,12 +67,12 @@ export function webhookByHand(space: Space, request: WebhookByHand, craft: Craft
       unixMs: then(clock.now()),
       payload: { ...event.payload },
       dialect: {
-        digest: switches.webhookDigest === 'base64' ? 'base64' : 'hex',
+        digest: switches.webhookDigest,
         timestampUnit: switches.webhookTimestampUnit,
       },
       toleranceSeconds: null,
     });
-  const body = crafted?.body ?? event.body;
+  const body = Buffer.from(crafted?.body ?? event.body);
   const eventId = crafted ? eventIdIn(crafted.body) : event.eventId;
   webhooks.byHand.set(name, { ...event, body });
   return space.webhooks.begin(

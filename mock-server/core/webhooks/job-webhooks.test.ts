@@ -88,4 +88,11 @@ describe('the webhooks of a job', () => {
       4, 5, 1,
     ]);
   });
+
+  test('have no number given twice by hand, when one of their own comes in between', () => {
+    const webhooks = aJobs();
+    const before = [webhooks.nextAttempt('a'), webhooks.nextAttempt('a')];
+    webhooks.begin(pending(webhooks, anEvent('a'), 1));
+    expect([...before, webhooks.nextAttempt('a')]).toEqual([1, 2, 3]);
+  });
 });

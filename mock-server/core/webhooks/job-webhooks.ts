@@ -11,7 +11,7 @@ export interface MadeEvent {
   readonly name: WebhookEventName;
   readonly eventId: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly body: Uint8Array;
+  readonly body: Buffer;
 }
 
 /** One attempt that is still to be made. */
@@ -77,7 +77,8 @@ export class JobWebhooks {
   begin({ event, attempt }: PendingAttempt): void {
     this.underWay += 1;
     this.#current = event;
-    this.#attempts.set(event.eventId, attempt);
+    // One made by hand may have had a higher number.
+    this.#attempts.set(event.eventId, Math.max(attempt, this.#attempts.get(event.eventId) ?? 0));
   }
 
   /** Puts an attempt in line; gives the one that has to make room, if the line is too long. */

@@ -113,12 +113,14 @@ export class Outbox {
   }
 
   /**
-   * Makes an event of a job. A job ends once, so the event that tells of it keeps its id, also when it was sent by hand
-   * before its time.
+   * Makes an event of a job. A job ends once, so the event that tells of it is the one that was sent by hand before its
+   * time, if that said the very same. If it did not, it was another event: one `event_id` never stands for two bodies.
    */
   make(job: JobRecord, webhooks: JobWebhooks, name: WebhookEventName, at: Instant): MadeEvent {
-    const id = name === 'job.progress' ? undefined : webhooks.made.get(name)?.eventId;
-    const event = makeEvent(this.#context, job, webhooks, name, at, id);
+    const early = name === 'job.progress' ? undefined : webhooks.made.get(name);
+    const same = early && makeEvent(this.#context, job, webhooks, name, at, early.eventId);
+    const event =
+      early && same?.body.equals(early.body) ? same : makeEvent(this.#context, job, webhooks, name, at);
     webhooks.made.set(name, event);
     return event;
   }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type Hash, type Hmac } from 'node:crypto';
 import type { Switches } from '../../../openapi/index.js';
 import type { Instant } from '../clock.js';
 import type { RawWebhook } from './raw-webhook.js';
@@ -12,10 +12,13 @@ export interface SignedText {
 }
 
 /** The HMAC-SHA256 over `timestamp.body`, as the signature header has it after `sha256=`. */
-export function hmacOf({ secret, timestamp, body, digest }: SignedText): string {
-  const hmac = createHmac('sha256', secret).update(`${timestamp}.`).update(body);
-  if (digest === 'base64') return hmac.digest('base64');
-  const hex = hmac.digest('hex');
+export const hmacOf = ({ secret, timestamp, body, digest }: SignedText): string =>
+  written(createHmac('sha256', secret).update(`${timestamp}.`).update(body), digest);
+
+/** A digest in the letters of a dialect. */
+export function written(hash: Hash | Hmac, digest: Switches['webhookDigest']): string {
+  if (digest === 'base64') return hash.digest('base64');
+  const hex = hash.digest('hex');
   return digest === 'hex-upper' ? hex.toUpperCase() : hex;
 }
 
