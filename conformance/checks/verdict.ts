@@ -17,6 +17,12 @@ export type Verdict =
  */
 export type Proof = 'E0' | 'E1' | 'E2';
 
+const WEAKEST_FIRST: readonly Proof[] = ['E0', 'E1', 'E2'];
+
+/** What several verdicts together rest on; undefined when none rests on a proof. */
+export const weakest = (proofs: readonly Proof[]): Proof | undefined =>
+  WEAKEST_FIRST.find((proof) => proofs.includes(proof));
+
 export interface Judgement {
   readonly verdict: Verdict;
   /** One sentence: what was seen. Empty for a plain pass. */

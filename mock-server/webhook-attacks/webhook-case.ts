@@ -1,22 +1,7 @@
-import type { Switches } from '../../openapi/index.js';
+import type { Material } from '../core/webhooks/material.js';
 import type { RawWebhook } from '../core/webhooks/raw-webhook.js';
 
-/** What a pair is made of. The payload is that of a genuine event; its spelling is the crafter's business. */
-export interface Material {
-  /** The secret that the receiver was told to verify with. */
-  readonly secret: string;
-  /** The secret of another subscription: a real one, only not of this job. */
-  readonly otherSecret: string;
-  /** When the pair is sent. */
-  readonly unixMs: number;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly dialect: {
-    readonly digest: Switches['webhookDigest'];
-    readonly timestampUnit: Switches['webhookTimestampUnit'];
-  };
-  /** How old a webhook the receiver says it takes; null when it has not said. */
-  readonly toleranceSeconds: number | null;
-}
+export type { Material } from '../core/webhooks/material.js';
 
 /**
  * What a receiver does with the mutant. `refuse`: acts on nothing and answers no 2xx. `accept`: acts on it, as it is a

@@ -4,12 +4,6 @@ import type { Judgement, Proof } from '../verdict.js';
 import { showsTheEnd } from './jobs.js';
 import { isAccepted, type WebhookTrail } from './webhook-trails.js';
 
-const WEAKEST_FIRST: readonly Proof[] = ['E0', 'E1', 'E2'];
-
-/** What several verdicts together rest on. */
-export const weakest = (proofs: readonly Proof[]): Proof | undefined =>
-  WEAKEST_FIRST.find((proof) => proofs.includes(proof));
-
 /** The judgement with the webhooks it speaks of, and what it rests on. */
 export const resting = (
   judgement: Judgement,

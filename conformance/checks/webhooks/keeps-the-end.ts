@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
 import { showsTheEnd } from '../reading/jobs.js';
 import { secondsText } from '../reading/text.js';
-import { hadNoTime, resting, timesActed, weakest } from '../reading/webhook-effects.js';
+import { hadNoTime, resting, timesActed } from '../reading/webhook-effects.js';
 import { isGenuine } from '../reading/webhook-kinds.js';
 import {
   isAccepted,
@@ -14,7 +14,7 @@ import {
   webhookTrails,
 } from '../reading/webhook-trails.js';
 import { worstOf } from '../reading/worst.js';
-import { fail, incomplete, type Judgement, pass } from '../verdict.js';
+import { fail, incomplete, type Judgement, pass, weakest } from '../verdict.js';
 import { HOW_TO_TELL, NOT_TAKEN, noneSent, PASSIVE } from './unjudged.js';
 
 export const keepsTheEnd = defineCheck({

@@ -2,10 +2,10 @@ import { defineCheck } from '../define-check.js';
 import type { Evidence } from '../evidence.js';
 import { objectOf } from '../reading/json.js';
 import { playedCases } from '../reading/webhook-cases.js';
-import { resting, weakest } from '../reading/webhook-effects.js';
+import { resting } from '../reading/webhook-effects.js';
 import { kindOf } from '../reading/webhook-kinds.js';
 import { listed } from '../reading/webhook-trails.js';
-import { type Judgement, pass } from '../verdict.js';
+import { type Judgement, pass, weakest } from '../verdict.js';
 import { fateOf, judgeRefusals } from './refusals.js';
 import { noneSent, PASSIVE, unclear } from './unjudged.js';
 

@@ -1,9 +1,9 @@
 import { webhookCase } from '../../../mock-server/index.js';
 import type { Evidence } from '../evidence.js';
 import { type PlayedCase, playedCases } from '../reading/webhook-cases.js';
-import { earlyEffect, resting, saysItActed, weakest } from '../reading/webhook-effects.js';
+import { earlyEffect, resting, saysItActed } from '../reading/webhook-effects.js';
 import { answerTo, isAccepted, listed, wasSent } from '../reading/webhook-trails.js';
-import { fail, type Judgement, type Proof, pass } from '../verdict.js';
+import { fail, type Judgement, type Proof, pass, weakest } from '../verdict.js';
 import { noneSent, PASSIVE, unclear } from './unjudged.js';
 
 /** How a webhook fared that should have been refused. */

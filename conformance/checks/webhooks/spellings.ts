@@ -1,9 +1,9 @@
 import { webhookCase } from '../../../mock-server/index.js';
 import type { Evidence } from '../evidence.js';
 import { type PlayedCase, playedCases } from '../reading/webhook-cases.js';
-import { proofOfRefusal, resting, wasHeeded, weakest } from '../reading/webhook-effects.js';
+import { proofOfRefusal, resting, wasHeeded } from '../reading/webhook-effects.js';
 import { answerTo, isAccepted, listed, wasSent } from '../reading/webhook-trails.js';
-import { fail, type Judgement, type Proof, pass } from '../verdict.js';
+import { fail, type Judgement, type Proof, pass, weakest } from '../verdict.js';
 import { noneSent, PASSIVE, unclear } from './unjudged.js';
 
 /** Judges genuine webhooks that differ from their controls in how they are written. `noun` names several of them. */

@@ -2,7 +2,7 @@ import type { DeliveryEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
 import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
-import { hadNoTime, proofOfRefusal, resting, wasHeeded, weakest } from '../reading/webhook-effects.js';
+import { hadNoTime, proofOfRefusal, resting, wasHeeded } from '../reading/webhook-effects.js';
 import {
   answerTo,
   isAccepted,
@@ -12,7 +12,7 @@ import {
   webhookTrails,
 } from '../reading/webhook-trails.js';
 import { worstOf } from '../reading/worst.js';
-import { fail, incomplete, type Judgement, pass } from '../verdict.js';
+import { fail, incomplete, type Judgement, pass, weakest } from '../verdict.js';
 import { noneSent, PASSIVE } from './unjudged.js';
 
 /** How the ask of a job ends. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Control, Switches } from '../../../openapi/index.js';
+import type { Control } from '../../../openapi/index.js';
 import { type Instant, seconds } from '../clock.js';
 import { DomainError } from '../errors.js';
 import { isTerminal } from '../jobs/job.js';
@@ -9,6 +9,7 @@ import type { WebhookEventName } from '../trace-events.js';
 import { eventOf } from './event-facts.js';
 import { madeOf } from './event-maker.js';
 import type { JobWebhooks, MadeEvent } from './job-webhooks.js';
+import type { Material } from './material.js';
 import { isNestedTooDeeply, MOST_LEVELS } from './nesting.js';
 import { OutgoingWebhook } from './outgoing-webhook.js';
 import type { RawWebhook } from './raw-webhook.js';
@@ -18,24 +19,8 @@ import { timeoutMsOf } from './webhook-rules.js';
 /** A webhook that somebody has sent beside those that the job sends by itself. */
 export type WebhookByHand = Control['WebhookByHand'];
 
-/** What an attack on a receiver is made from. */
-export interface CraftMaterial {
-  readonly secret: string;
-  readonly otherSecret: string;
-  readonly unixMs: number;
-  readonly payload: Record<string, unknown>;
-  readonly dialect: {
-    readonly digest: Switches['webhookDigest'];
-    readonly timestampUnit: Switches['webhookTimestampUnit'];
-  };
-  readonly toleranceSeconds: number | null;
-}
-
 /** Makes one side of a pair of the catalogue of attacks; null when an id is none of it, and only a label. */
-export type Craft = (
-  attack: NonNullable<WebhookByHand['attack']>,
-  material: CraftMaterial,
-) => RawWebhook | null;
+export type Craft = (attack: NonNullable<WebhookByHand['attack']>, material: Material) => RawWebhook | null;
 
 /** The webhook that was asked for, ready to go. Throws when the job does not exist or nobody subscribed to it. */
 export function webhookByHand(space: Space, request: WebhookByHand, craft: Craft): OutgoingWebhook {
