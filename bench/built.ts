@@ -13,6 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export interface Built {
   /** The program as it is installed: launcher and bundle. */
   readonly mock: string;
+  /** The other program, and a client for it to judge. */
+  readonly conformance: string;
+  readonly referenceAdapter: string;
   readonly bare: string;
   readonly bareSender: string;
   readonly webhookReceiver: string;
@@ -55,6 +58,8 @@ export async function buildAll(): Promise<Built> {
   });
   return {
     mock: join(folder, 'bin', 'omni-mock.cjs'),
+    conformance: join(folder, 'bin', 'omni-conformance.cjs'),
+    referenceAdapter: join(folder, 'dist', 'reference-adapter.js'),
     bare: join(folder, 'dist', 'bare.mjs'),
     bareSender: join(folder, 'dist', 'bare-sender.mjs'),
     webhookReceiver: join(folder, 'dist', 'webhook-receiver.mjs'),

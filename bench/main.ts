@@ -1,16 +1,19 @@
 /**
  * Measures the mock against bare `node:http` and prints ratios. Everything runs on 127.0.0.1 and ends by itself.
  *
- * usage: bench [--rounds <n>] [--peers] [--write]
+ * usage: bench [--rounds <n>] [--peers] [--only conformance] [--write]
  *
  *   --rounds  rounds in which the servers take turns (5)
  *   --peers   other mock servers too; installs them into a temporary folder the first time
+ *   --only    nothing but the conformance suite
  *   --write   writes docs/performance.md
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Built, buildAll } from './built.js';
 import { computedAnswers } from './computed-answers.js';
+import { conformance } from './conformance.js';
+import { conformanceLimits, conformanceText } from './conformance-report.js';
 import { load, machine } from './machine.js';
 import { comparePeers } from './peers.js';
 import { type Measured, report } from './report.js';
@@ -27,6 +30,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: false },
+    only: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -61,6 +65,8 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
     const hooks = await webhooks(built, rounds);
     say('large worlds');
     const large = await worlds(built, rounds);
+    say('the conformance suite');
+    const suite = await conformance(built, rounds);
     return {
       machine: machine(),
       load: [before, load()],
@@ -71,6 +77,7 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
       spaces,
       answers,
       webhooks: hooks,
+      conformance: suite,
       peers,
     };
   } finally {
@@ -78,14 +85,26 @@ async function measure(built: Built, rounds: number): Promise<Measured> {
   }
 }
 
+async function onlyConformance(built: Built, rounds: number): Promise<string> {
+  const measured = await conformance(built, rounds);
+  const lines = conformanceLimits(measured).map(
+    ({ what, limit, measured: value, met }) => `${met ? 'met   ' : 'MISSED'} ${what}: ${value} (${limit})`,
+  );
+  return `${conformanceText(measured)}\n${lines.join('\n')}\n`;
+}
+
 const say = (what: string): void => void process.stderr.write(`measuring: ${what}\n`);
 
 async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.');
+  if (values.only !== undefined && (values.only !== 'conformance' || values.write))
+    throw new Error(
+      '--only takes `conformance`, and goes without --write: the document is about everything.',
+    );
   const built = await buildAll();
   try {
-    const text = report(await measure(built, rounds));
+    const text = values.only ? await onlyConformance(built, rounds) : report(await measure(built, rounds));
     process.stdout.write(text);
     if (values.write) writeFileSync(DOCUMENT, text);
   } finally {

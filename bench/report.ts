@@ -1,4 +1,6 @@
 import type { ComputedAnswers } from './computed-answers.js';
+import type { Conformance } from './conformance.js';
+import { conformanceLimits, conformanceText } from './conformance-report.js';
 import type { World } from './scale.js';
 import type { Latency } from './space-latency.js';
 import type { StartTime } from './start-time.js';
@@ -18,6 +20,7 @@ export interface Measured {
   readonly spaces: readonly Latency[];
   readonly answers: ComputedAnswers;
   readonly webhooks: Webhooks;
+  readonly conformance: Conformance;
   /** Null when no peers were asked for. */
   readonly peers: Peers | null;
 }
@@ -42,7 +45,7 @@ const MOST_MEMORY = 1e9;
 /** What two equal servers differ by on a busy machine. */
 const NOISE = 1.25;
 
-export function limits({ starts, polls, submits, worlds, spaces }: Measured): Limit[] {
+export function limits({ starts, polls, submits, worlds, spaces, conformance }: Measured): Limit[] {
   const start = starts[1]?.ratio ?? Number.NaN;
   const large = worlds.find(({ made }) => made.jobs === 1_000_000)?.made.rssBytes ?? Number.NaN;
   const growth = Math.max(...worlds.map(({ cpuRatio, ratio }) => 1 / (cpuRatio ?? ratio)));
@@ -75,6 +78,7 @@ export function limits({ starts, polls, submits, worlds, spaces }: Measured): Li
       met: growth <= NOISE,
     },
     { what: 'Making a space, median', limit: '< 1 ms', measured: ms(space), met: space < 1 },
+    ...conformanceLimits(conformance),
   ];
 }
 
@@ -171,7 +175,7 @@ ${count(answers.spaces.count)} spaces at once, made and each asked one of these 
       ? '?'
       : `${count(answers.spaces.bytesEach / 1024)} KiB of resident memory`
   } for each.
-${webhooksText(webhooks)}${peers ? peersText(peers) : ''}`;
+${webhooksText(webhooks)}${conformanceText(measured.conformance)}${peers ? peersText(peers) : ''}`;
 }
 
 const throughput = (comparisons: readonly Comparison[]): string =>

@@ -1,5 +1,6 @@
 import { startOmniMock, type Trace } from '../mock-server/index.js';
 import { checks } from './checks/index.js';
+import { frozenManifest } from './manifests/index.js';
 import {
   type GradeOptions,
   gradeRecording,
@@ -13,16 +14,30 @@ import { scenarios } from './scenarios/index.js';
 export type { Check, Level, Profile } from './checks/define-check.js';
 export { checks } from './checks/index.js';
 export type { Verdict } from './checks/verdict.js';
+export {
+  type ClientFactory,
+  type Driver,
+  httpDriver,
+  type InProcessClient,
+  inProcessDriver,
+  processDriver,
+  spawnDriver,
+} from './drivers/index.js';
 export type { ExpectedFailure, GradeOptions, Progress, RunOptions, RunReport } from './runner/index.js';
 export type { ConformanceScenario } from './scenarios/define-scenario.js';
 export { scenarios } from './scenarios/index.js';
 
 /** Every rule and every scenario there is. */
-export const suite: Suite = { checks, scenarios };
+export const suite: Suite = { checks, scenarios, manifest: frozenManifest };
 
 /** The suite's own mock: a free port on loopback, in this process. What it does wrong is told in the report. */
-export const startOwnMock = ({ webhookEgress }: Pick<RunOptions, 'webhookEgress'> = {}) =>
-  startOmniMock({ port: 0, complain: () => {}, ...(webhookEgress ? { webhookEgress } : {}) });
+export const startOwnMock = ({ webhookEgress, driver }: Pick<RunOptions, 'webhookEgress' | 'driver'> = {}) =>
+  startOmniMock({
+    port: 0,
+    notesLateness: driver?.sharesEventLoop !== true,
+    complain: () => {},
+    ...(webhookEgress ? { webhookEgress } : {}),
+  });
 
 /**
  * Plays every scenario against an adapter and judges the client behind it. Whatever the client does is in the report;

@@ -40,7 +40,7 @@ describe('wrong usage ends with one sentence and exit code 2', () => {
     ['an unknown option', ['run', '--fast', '--', 'x'], "Unknown option '--fast'."],
     [
       'an unknown rule',
-      ['show', 'polling.cadense'],
+      ['explain', 'polling.cadense'],
       'There is no rule polling.cadense. Did you mean polling.',
     ],
     [
@@ -54,9 +54,14 @@ describe('wrong usage ends with one sentence and exit code 2', () => {
       '/nowhere/r.json cannot be written',
     ],
     [
-      'a scenario nobody knows',
-      ['run', '--scenario', 'zzz', '--', 'x'],
-      'No scenario matches zzz. There are: ',
+      'a pattern that matches nothing',
+      ['run', '--run', 'cancel-meets-conflict', '--', 'x'],
+      'No scenario and no rule matches cancel-meets-conflict. Did you mean cancel-meets-a-conflict',
+    ],
+    [
+      'a report that is none',
+      ['run', '--only-failed', BIN, '--', 'x'],
+      'omni-conformance.cjs cannot be used: it is no report that `--report json=<file>` wrote.',
     ],
   ])('%s', async (_what, args, sentence) => {
     const { code, out } = await cli(...args);
@@ -75,13 +80,13 @@ test('a receiver that cannot know the secret is warned of before anything is run
   expect(named.out).not.toContain('made one up');
 });
 
-test('every rule can be listed and shown with its source', async () => {
+test('every rule can be listed and explained with its source', async () => {
   const { code, out } = await cli('list');
   expect(code).toBe(0);
   const [, id = ''] = /^(polling\.\S+) /m.exec(out) ?? [];
-  const shown = await cli('show', id);
+  const shown = await cli('explain', id);
   expect(shown.out).toMatch(/Source: .+/);
-  expect(shown.out).toMatch(/To fix: .+/);
+  expect(shown.out).toMatch(/How to fix it\n {2}.+/);
   expect(shown.code).toBe(0);
 });
 
@@ -128,8 +133,8 @@ describe('killing the suite leaves a report that says what happened, and no proc
     const [pids, json] = [join(folder, `${signal}.pids`), join(folder, `${signal}.json`)];
     const run = start(
       'run',
-      '--scenario',
-      'asks-one',
+      '--run',
+      'asks-one-*',
       '--report',
       `pretty,json=${json}`,
       '--',

@@ -15,32 +15,7 @@ export function ruleTable(suite: Suite, profiles: readonly Profile[]): string {
     ({ id, level, profile, rule }) =>
       `${pc.bold(id.padEnd(ids))}  ${level.padEnd(levels)}  ${pc.dim(profile.padEnd(names))}  ${rule}`,
   );
-  return `${[...lines, '', `${rows.length} rules. \`omni-conformance show <id>\` explains one.`].join('\n')}\n`;
-}
-
-/** All there is to say about one rule, or undefined when there is none of that id. */
-export function ruleText(suite: Suite, id: string): string | undefined {
-  const check = suite.checks.find((one) => one.id === id);
-  if (!check) return undefined;
-  const own = suite.scenarios.filter(({ checks }) => checks.some((one) => one.id === id));
-  const where = check.monitor
-    ? ['  every scenario (a monitor)']
-    : own.map(({ name, story }) => `  ${pc.cyan(name)}: ${story}`);
-  return `${[
-    `${pc.bold(check.id)}  ${pc.dim(`${check.level}, ${check.profile}`)}`,
-    '',
-    check.rule,
-    '',
-    `Source: ${check.basis.source}`,
-    ...(check.basis.quote === undefined ? [] : [`        “${check.basis.quote}”`]),
-    `To fix: ${check.remedy}`,
-    ...(check.ambiguities?.length
-      ? [`Public sources disagree, so this never fails a default run: ${check.ambiguities.join(', ')}`]
-      : []),
-    '',
-    'Judged in:',
-    ...where,
-  ].join('\n')}\n`;
+  return `${[...lines, '', `${rows.length} rules. \`omni-conformance explain <id>\` explains one.`].join('\n')}\n`;
 }
 
 /** The ids most like the one somebody typed. */

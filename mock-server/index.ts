@@ -15,6 +15,7 @@ import { lateSender } from './delivery/late-sender.js';
 import { startPostman } from './delivery/postman.js';
 import { omniApp } from './http/app.js';
 import { jobScenarios } from './job-scenarios/index.js';
+import { LoopWatch } from './loop-watch.js';
 import type { OmniMockOptions } from './options.js';
 import { closeServer, makeServer } from './server.js';
 import { controlOf, type SpaceControl } from './space-control.js';
@@ -79,6 +80,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
   requirePolicy(egress);
   const started = performance.now();
   const now = () => performance.now() - started;
+  const watch = options.notesLateness ? new LoopWatch(now) : undefined;
   const [usualScenario] = jobScenarios;
   if (!usualScenario) throw new Error('There is no job scenario.');
   const complain =
@@ -115,6 +117,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
   const server = makeServer({
     spaces,
     now,
+    lateMs: () => watch?.lateMs() ?? 0,
     omni: omniApp({ now, complain }),
     control: controlApp({ spaces, version, baseUrlOf, token: controlToken, complain, webhooks }),
   });
@@ -135,6 +138,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
     warmUp: () => spaces.default.warmUp(),
     async close() {
       clearInterval(sweep);
+      watch?.stop();
       spaces.endAll();
       postman.close();
       await closeServer(server);

@@ -26,6 +26,11 @@ export interface OmniMockOptions {
    * internet. Link-local and cloud metadata addresses are never sent to. No call to `/_mock` can change it.
    */
   readonly webhookEgress?: EgressPolicy;
+  /**
+   * Notes in the trace how much earlier a request may have come than it was stamped, when this process was kept from running:
+   * for whoever judges a client by the clock. It costs a timer.
+   */
+  readonly notesLateness?: boolean;
   /** Where the mock says that something is wrong with itself; stderr unless given. */
   readonly complain?: (message: string) => void;
 }

@@ -26,13 +26,15 @@ export interface ServerParts {
   readonly control: Express;
   /** Real, monotonic milliseconds since the server started. */
   readonly now: () => number;
+  /** How much earlier than now a request that is read now may have arrived. */
+  readonly lateMs?: () => number;
 }
 
 /** The open connections of each server. */
 const connections = new WeakMap<Server, Set<Socket>>();
 
 /** One HTTP server in front of all spaces. */
-export function makeServer({ spaces, omni, control, now }: ServerParts): Server {
+export function makeServer({ spaces, omni, control, now, lateMs = () => 0 }: ServerParts): Server {
   const toControl: RequestListener = control;
   const serve: RequestListener = (req, res) => {
     const url = req.url ?? '/';
@@ -43,7 +45,7 @@ export function makeServer({ spaces, omni, control, now }: ServerParts): Server 
     const bearer = bearerOf(req.headers.authorization);
     const found = findSpace(spaces, req, bearer);
     if ('unknown' in found) return refuseSpace(res, found.unknown);
-    omni(Object.assign(req, { call: new Call(found, req, bearer, now()) }), res);
+    omni(Object.assign(req, { call: new Call(found, req, bearer, now(), lateMs()) }), res);
   };
   const server = createServer(serve);
   server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -3,6 +3,7 @@ import { describeSpace } from './control/describe.js';
 import type { WebhookDesk } from './control/webhook-desk.js';
 import type { FaultRequest } from './core/faults.js';
 import type { Features } from './core/features.js';
+import type { HeldCalls } from './core/held-calls.js';
 import type { JobState } from './core/jobs/job.js';
 import type { ScriptRequest } from './core/scripts.js';
 import type { Space } from './core/space.js';
@@ -29,8 +30,17 @@ export interface SpaceControl {
   readonly questions: readonly string[];
   /** Decides how the next submits unfold. */
   script(request: ScriptRequest): void;
-  /** Orders misbehaviour for the next calls of an operation. */
-  fault(request: FaultRequest): void;
+  /** Orders misbehaviour for the next calls of an operation, and gives the fault's id. */
+  fault(request: FaultRequest): string;
+  /**
+   * Resolves true as soon as the fault of kind `hold` keeps a call waiting, and false after `withinMs` of real time or when
+   * the space ends.
+   */
+  holding(faultId: string, withinMs: number): Promise<boolean>;
+  /** Lets those calls go on that a fault of kind `hold` keeps waiting now, and says how many they were. */
+  release(faultId: string): number;
+  /** Forgets all faults; calls that waited go on. */
+  clearFaults(): void;
   /** Switches features of the organization on or off; what is left out stays as it is. */
   setFeatures(change: Partial<Features>): void;
   /** Deletes an embed user for good and makes them anew; gives the new membership id. Throws when there is nobody. */
@@ -90,7 +100,10 @@ export function controlOf(
       .filter(({ followUpOnly }) => !followUpOnly)
       .flatMap(({ prompts }) => prompts.slice(0, 1)),
     script: (request) => void alive().scripts.add(allowed('addScript', request)),
-    fault: (request) => void alive().faults.add(allowed('addFault', request)),
+    fault: (request) => alive().faults.add(allowed('addFault', request)).id,
+    holding: (faultId, withinMs) => untilHeld(alive().faults.held, faultId, withinMs),
+    release: (faultId) => alive().faults.release(faultId) ?? 0,
+    clearFaults: () => alive().faults.clear(),
     setFeatures: (change) => alive().changeFeatures(allowed('changeFeatures', change)),
     renewEmbedUser: (externalId) => {
       const renewed = alive().embedUsers.renew(externalId);
@@ -112,6 +125,23 @@ export function controlOf(
       }),
     drop: () => void spaces.drop(id),
   };
+}
+
+function untilHeld(held: HeldCalls, faultId: string, withinMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (isHeld: boolean) => {
+      clearTimeout(timer);
+      stop();
+      resolve(isHeld);
+    };
+    const look = () => {
+      if (held.count(faultId) > 0) settle(true);
+      else if (held.isOver) settle(false);
+    };
+    const timer = setTimeout(() => settle(false), withinMs);
+    const stop = held.onHeld(look);
+    look();
+  });
 }
 
 /** The request, if the contract of the control API allows it. Throws one sentence otherwise. */

@@ -160,7 +160,7 @@ describe('a control request', () => {
     [{}, 'kind: Required'],
     [
       { kind: 'moon' },
-      "kind: Invalid enum value. Expected 'status' | 'html' | 'drop' | 'slow' | 'redirect', received 'moon'",
+      "kind: Invalid enum value. Expected 'status' | 'html' | 'drop' | 'slow' | 'hold' | 'redirect', received 'moon'",
     ],
     [
       { kind: 'drop', status: 503 },

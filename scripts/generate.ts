@@ -7,16 +7,20 @@ import { relative } from 'node:path';
 import { checks } from '../conformance/checks/index.js';
 import { mutants } from '../conformance/mutants/index.js';
 import { PROFILES } from '../conformance/runner/suite.js';
+import { scenarios } from '../conformance/scenarios/index.js';
 import { ambiguityModule, ambiguityPage, readAmbiguities } from './generate/ambiguity-files.js';
 import { readContract } from './generate/contract.js';
 import { api, contractValidators, operationTable, wireTypes } from './generate/contract-files.js';
+import { manifestFile } from './generate/manifest-file.js';
 import { readRequirements } from './generate/requirements.js';
 import { requirementsPage } from './generate/requirements-page.js';
+import { ruleBackground } from './generate/rule-background.js';
 import { schemaValidators, VALIDATOR_TYPES } from './generate/schema-files.js';
 import { webhookVectors } from './generate/webhook-vectors.js';
 
 const ROOT = new URL('../', import.meta.url);
 const at = (path: string): URL => new URL(path, ROOT);
+const MANIFEST = 'conformance/manifests/omni-2026-11.json';
 const BANNER = '// Generated. Do not edit; run `npm run generate`.\n';
 
 const CONTRACT_VALIDATOR_TYPES = `${VALIDATOR_TYPES}/** Validators of one description: bodies by schema, paths and queries by operation. */
@@ -49,14 +53,17 @@ async function generated(): Promise<Map<string, string>> {
     ['openapi/generated/validators.js', BANNER + (await contractValidators([omni, control]))],
     ['openapi/generated/validators.d.ts', BANNER + CONTRACT_VALIDATOR_TYPES],
     ['conformance/vectors/webhooks.json', webhookVectors()],
+    ['conformance/generated/rule-background.json', ruleBackground(requirements, { checks, mutants })],
+    [MANIFEST, manifestFile(at(MANIFEST), { checks, scenarios })],
     ['docs/ambiguities.md', ambiguityPage(ambiguities)],
     ['docs/requirements.md', requirementsPage(requirements, { checks, mutants, profiles: PROFILES })],
   ]);
-  for (const [folder, target] of [
-    ['fixtures/', 'fixtures/generated/dataset-validator'],
-    ['conformance/protocol/schemas/', 'conformance/generated/validators'],
+  for (const [folder, target, how] of [
+    ['fixtures/', 'fixtures/generated/dataset-validator', {}],
+    ['conformance/protocol/schemas/', 'conformance/generated/validators', {}],
+    ['conformance/', 'conformance/generated/report-validator', { open: true }],
   ] as const) {
-    const validators = await schemaValidators(at(folder));
+    const validators = await schemaValidators(at(folder), how);
     if (!validators) continue;
     files.set(`${target}.js`, BANNER + validators.code);
     files.set(`${target}.d.ts`, BANNER + validators.types);

@@ -1,46 +1,34 @@
 /**
  * Proves the checks: the reference client passes all of them, every mutant trips exactly the checks it says among those of
- * the profiles it plays, and every check is tripped by some mutant. Prints the kill matrix.
+ * the profiles it plays, and every check is tripped by some mutant. Then proves the explorer by clients with a race. Prints
+ * the kill matrix.
  *
- * usage: prove [--write | --check] [--only <mutant>]... [--at-once <clients>]
+ * usage: prove [--write | --check | --matrix] [--all-languages] [--only <mutant>]... [--at-once <clients>]
+ *
+ * `--write` and `--check` are about docs/kill-matrix.md, after everything was played. `--matrix` writes it from what the
+ * mutants declare and plays nothing, so it proves nothing. Mutants in a language that this machine lacks are skipped and
+ * counted; with `--all-languages` that is a failure.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runConformance } from '../conformance/index.js';
-import { buildClient, type Mutant, mutants } from '../conformance/mutants/index.js';
+import { checks } from '../conformance/index.js';
+import { languageOf, missingToolchain, mutants } from '../conformance/mutants/index.js';
+import { type Client, clientsFor, nameOf, playsWebhooks } from './prove/clients.js';
 import { findingsOf, type Proof } from './prove/findings.js';
 import { inParallel } from './prove/in-parallel.js';
 import { killMatrix } from './prove/kill-matrix.js';
-import { profilesOf } from './prove/profiles.js';
+import { type Options, optionsFrom } from './prove/options.js';
+import { openWorkshop, play, type Workshop } from './prove/play.js';
+import { findingsOfRaces } from './prove/races.js';
 
 const MATRIX = new URL('../docs/kill-matrix.md', import.meta.url);
-/** Scenarios of one client at once; they mostly wait. */
-const JOBS = 5;
 /** Clients at once that play webhooks: those scenarios work all the time, and would only keep each other from their deadlines. */
 const AT_WORK = 3;
 
-const { values } = parseArgs({
-  options: {
-    write: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    'at-once': { type: 'string', default: '12' },
-  },
-});
-
-/** Plays a mutant's profiles against it; without one it is the reference client, and plays everything. */
-async function prove(folder: string, mutant?: Mutant): Promise<Proof> {
-  const file = join(folder, `${mutant?.name ?? 'reference'}.mjs`);
-  await buildClient(file, mutant);
-  const report = await runConformance({
-    command: [process.execPath, file],
-    strict: true,
-    jobs: JOBS,
-    ...(mutant ? { profile: profilesOf(mutant) } : {}),
-  });
-  const proof: Proof = mutant ? { report, mutant } : { report };
+async function prove(workshop: Workshop, client: Client, processes: boolean): Promise<Proof> {
+  const report = await play(workshop, client, { processes });
+  const proof: Proof = { ...client, report };
   const findings = findingsOf([proof]);
   const seconds = Math.round(report.durationMs / 1_000);
   console.log(`${findings.length === 0 ? 'ok    ' : 'NOT OK'} ${nameOf(proof)} (${seconds} s)`);
@@ -48,64 +36,88 @@ async function prove(folder: string, mutant?: Mutant): Promise<Proof> {
   return proof;
 }
 
-const nameOf = ({ mutant }: Proof): string => mutant?.name ?? 'the reference client';
-
-const works = (mutant?: Mutant): boolean => !mutant || profilesOf(mutant).includes('webhooks');
-
 /**
  * Deadlines and cadence are real time, which a machine this busy can stretch. What did not come out as expected is
- * looked at again, two at a time, and the second look decides.
+ * looked at again, two at a time and each scenario in a process of its own, and the second look decides.
  */
-async function proveAgain(folder: string, proofs: readonly Proof[]): Promise<Proof[]> {
+async function proveAgain(workshop: Workshop, proofs: readonly Proof[]): Promise<Proof[]> {
   const doubtful = proofs.filter((proof) => findingsOf([proof]).length > 0);
   if (doubtful.length > 0) console.log(`\nA second look at: ${doubtful.map(nameOf).join(', ')}`);
-  const again = await inParallel(doubtful, 2, ({ mutant }) => prove(folder, mutant));
+  const again = await inParallel(doubtful, 2, (client) => prove(workshop, client, true));
   return proofs.map((proof) => again[doubtful.indexOf(proof)] ?? proof);
 }
 
-async function main(): Promise<number> {
-  const { only, check, write } = values;
-  const unknown = only?.find((name) => !mutants.some((mutant) => mutant.name === name));
-  if (unknown) {
-    console.error(`There is no mutant ${unknown}; there are: ${mutants.map(({ name }) => name).join(', ')}.`);
-    return 2;
-  }
-  const atOnce = Number(values['at-once']);
-  if (!Number.isInteger(atOnce) || atOnce < 1) {
-    console.error(`--at-once takes a whole number from 1, not ${values['at-once']}.`);
-    return 2;
-  }
-  const chosen = only ? mutants.filter(({ name }) => only.includes(name)) : mutants;
+async function proveAll(clients: readonly Client[], atOnce: number): Promise<Proof[]> {
   const folder = await mkdtemp(join(tmpdir(), 'omni-prove-'));
+  const workshop = await openWorkshop(folder);
   try {
-    const clients = [undefined, ...chosen];
-    const look = (mutant?: Mutant) => prove(folder, mutant);
-    const firstLook = [
-      ...(await inParallel(clients.filter(works), Math.min(AT_WORK, atOnce), look)),
-      ...(await inParallel(
-        clients.filter((mutant) => !works(mutant)),
-        atOnce,
-        look,
-      )),
-    ];
-    const proofs = await proveAgain(folder, firstLook);
-    const findings = findingsOf(proofs, only ? 'these' : 'complete');
-    const checks = proofs.find(({ mutant }) => !mutant)?.report.checks ?? [];
-    const matrix = killMatrix(checks, mutants);
-    if (!only) console.log(`\n${matrix}`);
-    if (write && findings.length === 0) await writeFile(MATRIX, matrix);
-    if (check && (await readFile(MATRIX, 'utf8').catch(() => '')) !== matrix) {
-      findings.push('docs/kill-matrix.md is stale: run `npm run prove -- --write`.');
-    }
-    console.log(
-      findings.length === 0
-        ? `Proved: ${checks.length} checks, ${chosen.length} mutants.`
-        : `Not proved:\n${findings.map((finding) => `- ${finding}`).join('\n')}`,
-    );
-    return findings.length === 0 ? 0 : 1;
+    const look = (client: Client) => prove(workshop, client, false);
+    const [atWork, waiting] = [clients.filter(playsWebhooks), clients.filter((one) => !playsWebhooks(one))];
+    return await proveAgain(workshop, [
+      ...(await inParallel(atWork, Math.min(AT_WORK, atOnce), look)),
+      ...(await inParallel(waiting, atOnce, look)),
+    ]);
+  } finally {
+    await workshop.omni.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** At the end, when nothing else plays: the order of events is all that these clients have wrong. */
+async function proveRaces(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'omni-races-'));
+  try {
+    return await findingsOfRaces(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-process.exitCode = await main();
+/** Languages that this machine cannot run, with the reason. */
+async function missingLanguages(): Promise<Map<string, string>> {
+  const languages = [...new Set(mutants.map(languageOf))];
+  const reasons = await Promise.all(languages.map(missingToolchain));
+  return new Map(
+    languages.flatMap((language, i) => (reasons[i] === undefined ? [] : [[language, reasons[i]] as const])),
+  );
+}
+
+async function main({ only, check, write, matrix, allLanguages, atOnce }: Options): Promise<number> {
+  const page = killMatrix(checks, mutants);
+  if (matrix) {
+    await writeFile(MATRIX, page);
+    console.log(
+      'Wrote docs/kill-matrix.md from what the mutants declare. Nothing was played, and nothing proved.',
+    );
+    return 0;
+  }
+  const missing = await missingLanguages();
+  const chosen = mutants.filter(({ name }) => only === undefined || only.includes(name));
+  const skipped = chosen.filter((mutant) => missing.has(languageOf(mutant)));
+  const played = chosen.filter((mutant) => !skipped.includes(mutant));
+  const findings = findingsOf(await proveAll(clientsFor(played), atOnce), only ? 'these' : 'complete');
+  if (!only) findings.push(...(await proveRaces()));
+  for (const [language, reason] of missing) {
+    const count = skipped.filter((mutant) => languageOf(mutant) === language).length;
+    if (count === 0) continue;
+    const sentence = `${count} mutants in ${language} were skipped: ${reason}.`;
+    console.log(`\n${sentence}`);
+    if (allLanguages) findings.push(sentence);
+  }
+  if (!only) console.log(`\n${page}`);
+  if (write && findings.length === 0) await writeFile(MATRIX, page);
+  if (check && (await readFile(MATRIX, 'utf8').catch(() => '')) !== page)
+    findings.push('docs/kill-matrix.md is stale: run `npm run prove -- --write`.');
+  console.log(
+    findings.length === 0
+      ? `Proved: ${checks.length} checks, ${played.length} mutants${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}.`
+      : `Not proved:\n${findings.map((finding) => `- ${finding}`).join('\n')}`,
+  );
+  return findings.length === 0 ? 0 : 1;
+}
+
+const options = optionsFrom(process.argv.slice(2));
+if ('wrong' in options) {
+  console.error(options.wrong);
+  process.exitCode = 2;
+} else process.exitCode = await main(options);

@@ -25,6 +25,7 @@ import type {
   SessionReply,
   SessionRequest,
 } from '../protocol/messages.js';
+import { grouped } from './reading/once-for.js';
 
 /** One verb the suite asked of the client, with the reply if one came. Times are `wallMs` of the trace. */
 export interface Call<Request, Reply> {
@@ -67,16 +68,15 @@ export function evidenceFrom(trace: Trace): Evidence {
   const of = <K extends TraceEvent['kind']>(kind: K) =>
     events.filter((event): event is Extract<TraceEvent, { kind: K }> => event.kind === kind);
   const messages = of('adapter');
+  const replies = grouped(
+    messages.filter(({ direction }) => direction === 'from-adapter'),
+    (event) => event.message.id,
+  );
   const calls = <Request, Reply>(verb: string): Call<Request, Reply>[] =>
     messages
       .filter((event) => event.direction === 'to-adapter' && event.message.verb === verb)
       .map((sent) => {
-        const back = messages.find(
-          (event) =>
-            event.direction === 'from-adapter' &&
-            event.seq > sent.seq &&
-            event.message.id === sent.message.id,
-        );
+        const back = replies.get(sent.message.id)?.find(({ seq }) => seq > sent.seq);
         const call = { request: message<Request>(sent), askedMs: sent.wallMs };
         if (!back) return call;
         const reply = message<AdapterReply>(back);

@@ -32,23 +32,36 @@ export interface Judgement {
   /** The webhooks that broke the rule, in order. */
   readonly deliveries?: readonly DeliveryEvent[];
   readonly proof?: Proof;
+  /**
+   * How fast something went, or whether it came before a deadline, is all that decided it: a busy machine can bring that
+   * about for an innocent client, so a run looks again, with nothing else running.
+   */
+  readonly timing?: true;
 }
+
+interface About {
+  /** Time alone decided it. */
+  readonly timing?: boolean;
+}
+
+const about = ({ timing = false }: About): Pick<Judgement, 'timing'> => (timing ? { timing } : {});
 
 export const pass = (message = ''): Judgement => ({ verdict: 'pass', message, exchanges: [] });
 
 /** The rule was broken. The check's level decides whether that is `fail`, `warn` or `info` in the report. */
-export const fail = (message: string, exchanges: readonly ExchangeEvent[] = []): Judgement => ({
-  verdict: 'fail',
-  message,
-  exchanges,
-});
+export const fail = (
+  message: string,
+  exchanges: readonly ExchangeEvent[] = [],
+  why: About = {},
+): Judgement => ({ verdict: 'fail', message, exchanges, ...about(why) });
 
 /** The evidence the rule needs should have been there and was not: counts against the client. */
 export const incomplete = (message: string): Judgement => ({ verdict: 'incomplete', message, exchanges: [] });
 
 /** The rule has nothing to say about this evidence. */
-export const notApplicable = (message = ''): Judgement => ({
+export const notApplicable = (message = '', why: About = {}): Judgement => ({
   verdict: 'not-applicable',
   message,
   exchanges: [],
+  ...about(why),
 });

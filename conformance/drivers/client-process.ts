@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { unwatch, watch } from './process-watchdog.js';
+import { killStragglers, marked } from './stragglers.js';
 
 /** How the client's process ended. */
 export interface Exit {
@@ -10,13 +11,18 @@ export interface Exit {
   readonly startError?: string;
 }
 
+/** What is used of a process once it runs. */
+export type Child = Pick<ChildProcess, 'stdin' | 'stdout' | 'stderr' | 'exitCode' | 'signalCode'>;
+
 export interface ClientProcess {
-  readonly child: ChildProcess | undefined;
+  readonly child: Child | undefined;
   readonly exited: Promise<Exit>;
   /** SIGTERM to the whole group, SIGKILL after the grace. Resolves once it is gone; says whether it had to be killed. */
   stop(graceMs?: number): Promise<{ exit: Exit; killed: boolean }>;
   /** SIGKILL to the whole group. Resolves once it is gone. */
   kill(): Promise<Exit>;
+  /** SIGINT to the process alone, as to somebody who is asked to come to an end. */
+  interrupt(): void;
 }
 
 /** Windows has no process groups; there the process itself is all that can be reached. */
@@ -37,6 +43,7 @@ function signalTo(id: number, signal: NodeJS.Signals): void {
 export function killAllClients(): void {
   for (const id of live) signalTo(id, 'SIGKILL');
   live.clear();
+  if (cleanupInstalled) killStragglers();
 }
 
 /** Starts a command (never through a shell) in a process group of its own, so that what it forks dies with it. */
@@ -49,7 +56,7 @@ export function startClientProcess(
   try {
     child = spawn(program, args, {
       detached: process.platform !== 'win32',
-      env: options.env,
+      env: marked(options.env),
       stdio: [options.stdin, 'pipe', 'pipe'],
     });
   } catch (error) {
@@ -93,11 +100,15 @@ export function startClientProcess(
       if (group !== undefined) signalTo(group, 'SIGKILL');
       return exited;
     },
+    interrupt() {
+      if (group !== undefined && child.exitCode === null && child.signalCode === null)
+        signalTo(Math.abs(group), 'SIGINT');
+    },
   };
 }
 
 /** Resolves when the process's output has all been read; a grandchild that keeps a pipe open is not waited for. */
-export async function outputDrained(child: ChildProcess, withinMs = 500): Promise<void> {
+export async function outputDrained(child: Child, withinMs = 500): Promise<void> {
   const open = [child.stdout, child.stderr].filter((stream) => stream !== null && !stream.closed);
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
@@ -125,6 +136,7 @@ function neverStarted(startError: string): ClientProcess {
     exited: Promise.resolve(exit),
     stop: async () => ({ exit, killed: false }),
     kill: async () => exit,
+    interrupt: () => {},
   };
 }
 

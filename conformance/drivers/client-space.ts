@@ -1,4 +1,5 @@
 import type { SpaceControl } from '../../mock-server/index.js';
+import type { OmniTerms } from '../protocol/messages.js';
 
 /** What a driver needs of a space: where it is, its keys, and its trace to write to. */
 export type ClientSpace = Pick<SpaceControl, 'baseUrl' | 'keys' | 'modelId' | 'record'>;
@@ -14,29 +15,49 @@ export interface WebhookTerms {
   readonly url?: string;
 }
 
+/** Where Omni is and what opens it, as every client is told, however it is reached. */
+export function omniTerms(
+  space: ClientSpace,
+  { webhooks, personalKeyOf }: { webhooks: WebhookTerms; personalKeyOf?: string },
+): OmniTerms {
+  const apiKey = personalKeyOf === undefined ? space.keys.organization : space.keys.pats[personalKeyOf];
+  if (apiKey === undefined) throw new Error(`The dataset has no user "${personalKeyOf}".`);
+  return {
+    baseUrl: space.baseUrl,
+    apiKey,
+    modelId: space.modelId,
+    embedSecret: space.keys.embedSecret,
+    webhookSecret: webhooks.secret,
+    ...(webhooks.url === undefined ? {} : { webhookUrl: webhooks.url }),
+  };
+}
+
+/** The same as variables. */
+export const omniVariables = (omni: OmniTerms): Record<string, string> => ({
+  OMNI_BASE_URL: omni.baseUrl,
+  OMNI_API_KEY: omni.apiKey,
+  OMNI_API_TOKEN: omni.apiKey,
+  OMNI_MODEL_ID: omni.modelId,
+  OMNI_EMBED_SECRET: omni.embedSecret,
+  OMNI_WEBHOOK_SECRET: omni.webhookSecret,
+  ...(omni.webhookUrl === undefined ? {} : { OMNI_WEBHOOK_URL: omni.webhookUrl }),
+});
+
 /** The environment every client is started with, whatever its language: the suite's own, and where Omni is. */
 export function clientEnvironment(
   space: ClientSpace,
   base: NodeJS.ProcessEnv,
-  { webhooks, personalKeyOf }: { webhooks: WebhookTerms; personalKeyOf?: string },
+  given: { webhooks: WebhookTerms; personalKeyOf?: string },
 ): NodeJS.ProcessEnv {
   // An address left over in somebody's shell is not the receiver under test.
   const { OMNI_WEBHOOK_URL: _, ...inherited } = base;
-  const key = personalKeyOf === undefined ? space.keys.organization : space.keys.pats[personalKeyOf];
-  if (key === undefined) throw new Error(`The dataset has no user "${personalKeyOf}".`);
   // A proxy configured for the real world must not get between the client and the mock on loopback.
   const noProxy = [base.NO_PROXY ?? base.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
   return {
     ...inherited,
     NO_PROXY: noProxy,
     no_proxy: noProxy,
-    OMNI_BASE_URL: space.baseUrl,
-    OMNI_API_KEY: key,
-    OMNI_API_TOKEN: key,
-    OMNI_MODEL_ID: space.modelId,
-    OMNI_EMBED_SECRET: space.keys.embedSecret,
-    OMNI_WEBHOOK_SECRET: webhooks.secret,
-    ...(webhooks.url === undefined ? {} : { OMNI_WEBHOOK_URL: webhooks.url }),
+    ...omniVariables(omniTerms(space, given)),
   };
 }
 

@@ -1,6 +1,14 @@
-export { describeExit, type Exit, killAllClients } from './client-process.js';
+export { readReply } from './adapter-replies.js';
+export { type ClientProcess, describeExit, type Exit, killAllClients } from './client-process.js';
 export type { ClientSpace, WebhookTerms } from './client-space.js';
-export { type Adapter, type AdapterOptions, startAdapter } from './ndjson-process.js';
+export { omniTerms, omniVariables } from './client-space.js';
+export type { Adapter, ConnectOptions, Driver } from './driver.js';
+export { httpDriver, httpUrlProblem } from './http-client.js';
+export type { ClientFactory, InProcessClient } from './in-process.js';
+export { inProcessDriver } from './in-process-session.js';
+export { processDriver, startAdapter } from './ndjson-process.js';
 export { type Observer, observerOf } from './observer.js';
 export { type CommandOutput, type PassiveRun, runPassiveCommand } from './passive-command.js';
+export { afterwards } from './patience.js';
+export { spawnDriver } from './process-per-request.js';
 export { type RestartableAdapter, restartable } from './restartable.js';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Adapter, startAdapter } from './ndjson-process.js';
+import type { Adapter } from './driver.js';
+import { startAdapter } from './ndjson-process.js';
 import { FORKS, fakeAdapter, isRunning, STUBBORN } from './testing/fake-adapters.js';
 import { fakeSpace, ORGANIZATION_KEY, ofKind, WEBHOOK_SECRET } from './testing/fake-space.js';
 

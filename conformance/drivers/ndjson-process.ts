@@ -1,54 +1,39 @@
-import { type Answer, type RequestOf, readReply, type Verb } from './adapter-replies.js';
+import { AdapterRecord } from './adapter-record.js';
+import type { Answer, RequestOf, Verb } from './adapter-replies.js';
 import { BoundedTail } from './bounded-tail.js';
 import { describeExit, outputDrained, startClientProcess } from './client-process.js';
-import { type ClientSpace, clientEnvironment, type WebhookTerms } from './client-space.js';
+import { clientEnvironment } from './client-space.js';
+import { Departure } from './departure.js';
+import type { AdapterProcess, ConnectOptions, Driver } from './driver.js';
+import { jsonObject } from './json-object.js';
 import { LeakRecorder } from './leak-recorder.js';
 import { LineReader, type ReadLine } from './line-reader.js';
+import { afterwards, within } from './patience.js';
 import { SecretMasker, secretsOf, webhookSecretOf } from './secret-masker.js';
-
-/** An adapter under way. Nothing here rejects: what an adapter does wrong is evidence, not an exception. */
-export interface Adapter {
-  /** Undefined when no answer came in time, or none can come any more. */
-  request<V extends Verb>(verb: V, message: RequestOf<V>, withinMs: number): Promise<Answer<V> | undefined>;
-  /** Resolves with a sentence as soon as the adapter cannot answer any more. */
-  readonly gone: Promise<string>;
-  /** That sentence, once it is true. */
-  whyGone(): string | undefined;
-  /** Ends it: standard input is closed, then SIGTERM, then SIGKILL, to it and to all it forked. */
-  stop(patienceMs?: number): Promise<void>;
-  /** What it did against the protocol, a sentence each. */
-  problems(): readonly string[];
-  stderrTail(): string;
-  /** Looks for one more webhook secret in what it writes, from the moment at which it is known. */
-  watchWebhookSecret(secret: string): void;
-}
-
-/** An adapter with a process of its own. */
-export interface AdapterProcess extends Adapter {
-  /** Ends it without a warning, as a power cut would, and all it forked. */
-  kill(): Promise<void>;
-}
 
 interface Asked {
   readonly verb: Verb;
   answered: boolean;
-  /** Takes the message; returns how it breaks the protocol. */
-  readonly take: (message: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly take: (message: Readonly<Record<string, unknown>>) => void;
   readonly giveUp: () => void;
 }
 
-const MAX_PROBLEMS = 20;
 const EXCERPT = 300;
+/** Beyond this, what answers nothing is not kept as a whole. */
+const LONG = 64 * 1024;
 const EXIT_NOTICE_MS = 250;
 
-export interface AdapterOptions {
+export interface AdapterOptions extends ConnectOptions {
   readonly command: readonly string[];
-  readonly space: ClientSpace;
-  readonly webhooks: WebhookTerms;
-  /** Gives the client a person's key in place of the organization's. */
-  readonly personalKeyOf?: string;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Starts something else that reads and writes as the process of a client does. */
+  readonly start?: typeof startClientProcess;
 }
+
+/** The adapter protocol with a process that is started for it: one JSON object a line, in and out. */
+export const processDriver = (command: readonly string[]): Driver => ({
+  describe: command,
+  connect: (options) => startAdapter({ ...options, command }),
+});
 
 /** Starts an adapter and speaks the protocol with it, writing every message to the trace of its space. */
 export function startAdapter(options: AdapterOptions): AdapterProcess {
@@ -56,28 +41,17 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
   const secrets = secretsOf(space.keys, webhooks.secret);
   const stderr = new BoundedTail();
   const leaks = new LeakRecorder(space);
-  const problems: string[] = [];
+  const record = new AdapterRecord(space);
+  const departure = new Departure();
   const asked = new Map<number, Asked>();
-  let goneBecause: string | undefined;
   let stopping = false;
-  let announceGone: (why: string) => void = () => {};
-  const gone = new Promise<string>((resolve) => {
-    announceGone = resolve;
-  });
-
-  const complain = (problem: string) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problem);
-    else if (problems.length === MAX_PROBLEMS) problems.push('There was more of this kind.');
-  };
 
   const becomeGone = (why: string) => {
-    if (goneBecause !== undefined) return;
-    goneBecause = why;
+    departure.leave(why);
     for (const request of asked.values()) request.giveUp();
-    announceGone(why);
   };
 
-  const client = startClientProcess(command, {
+  const client = (options.start ?? startClientProcess)(command, {
     env: clientEnvironment(space, options.env ?? process.env, options),
     stdin: 'pipe',
   });
@@ -90,10 +64,8 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
     leaks.record(message ? 'adapter-message' : 'stdout', hits);
     if (!message) {
       const excerpt = text.slice(0, EXCERPT);
-      if (problems.length <= MAX_PROBLEMS) {
-        space.record({ kind: 'adapter', direction: 'from-adapter', message: { output: excerpt } });
-      }
-      return complain(
+      record.saidAside({ output: excerpt });
+      return record.complain(
         overlong
           ? `A line on standard output was too long to be a reply; it began with: ${text.slice(0, 80)}`
           : `Standard output is for replies only, one JSON object a line; this came instead: ${excerpt}`,
@@ -101,29 +73,21 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
     }
     const request = typeof message.id === 'number' ? asked.get(message.id) : undefined;
     if (!request) {
-      space.record({ kind: 'adapter', direction: 'from-adapter', message: { unexpected: message } });
-      return complain(`A reply had the id ${JSON.stringify(message.id)}, which no request had.`);
+      record.saidAside({ unexpected: text.length > LONG ? text.slice(0, EXCERPT) : message });
+      return record.complain(`A reply had the id ${JSON.stringify(message.id)}, which no request had.`);
     }
     if (request.answered) {
-      space.record({ kind: 'adapter', direction: 'from-adapter', message });
-      return complain(`The request ${message.id} (\`${request.verb}\`) was answered more than once.`);
+      record.saidAside(text.length > LONG ? { output: text.slice(0, EXCERPT) } : message);
+      return record.complain(`The request ${message.id} (\`${request.verb}\`) was answered more than once.`);
     }
     request.answered = true;
-    const problem = request.take(message);
-    if (problem === undefined) {
-      space.record({ kind: 'adapter', direction: 'from-adapter', message });
-      return;
-    }
-    // Recorded as the error it amounts to, so that no check has to read a shape it cannot trust.
-    const error = { message: problem };
-    space.record({
-      kind: 'adapter',
-      direction: 'from-adapter',
-      message: { id: message.id, ok: false, error, received: message },
-    });
-    complain(`To request ${message.id}, ${problem}.`);
+    request.take(message);
   };
 
+  const keep = (text: string) => {
+    stderr.push(text);
+    options.onStderr?.(text);
+  };
   const replies = new SecretMasker(secrets);
   const lines = new LineReader(replies, onLine);
   const errors = new SecretMasker(secrets);
@@ -138,10 +102,10 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
   });
   child?.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     const { text, hits } = errors.push(chunk);
-    stderr.push(text);
+    keep(text);
     leaks.record('stderr', hits);
   });
-  child?.stderr?.on('end', () => stderr.push(errors.end()));
+  child?.stderr?.on('end', () => keep(errors.end()));
   // A closed standard input shows itself as a missing answer or an exit, both of which are reported.
   child?.stdin?.on('error', () => {});
 
@@ -152,9 +116,9 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
   });
 
   return {
-    gone,
-    whyGone: () => goneBecause,
-    problems: () => problems,
+    gone: departure.gone,
+    whyGone: () => departure.why(),
+    problems: () => record.problems(),
     stderrTail: () => stderr.toString(),
 
     watchWebhookSecret(value) {
@@ -166,37 +130,32 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
     },
 
     request<V extends Verb>(verb: V, message: RequestOf<V>, withinMs: number) {
-      const fields: Record<string, unknown> = Object.fromEntries(Object.entries(message));
-      space.record({ kind: 'adapter', direction: 'to-adapter', message: { ...fields } });
-      if (goneBecause !== undefined || !child?.stdin?.writable) return Promise.resolve(undefined);
+      record.asked(message);
+      if (departure.why() !== undefined || !child?.stdin?.writable) return Promise.resolve(undefined);
       const { stdin } = child;
       return new Promise<Answer<V> | undefined>((resolve) => {
-        const timer = setTimeout(() => resolve(undefined), withinMs);
         const settle = (answer: Answer<V> | undefined) => {
-          clearTimeout(timer);
+          stopTimer();
           resolve(answer);
         };
         asked.set(message.id, {
           verb,
           answered: false,
-          take(received) {
-            const { answer, problem } = readReply(verb, received);
-            settle(answer);
-            return problem;
-          },
+          take: (received) => settle(record.answered(verb, received)),
           giveUp: () => settle(undefined),
         });
+        const stopTimer = afterwards(withinMs, () => resolve(undefined));
         stdin.write(`${JSON.stringify(message)}\n`);
       });
     },
 
     async stop(patienceMs = 0) {
-      if (goneBecause === undefined && !stopping) {
+      if (departure.why() === undefined && !stopping) {
         stopping = true;
         child?.stdin?.end();
         await within(patienceMs, client.exited);
         if (patienceMs > 0 && child && child.exitCode === null && child.signalCode === null) {
-          complain(
+          record.complain(
             `It was still running ${patienceMs / 1000} s after \`bye\` and the end of its standard input.`,
           );
         }
@@ -210,7 +169,7 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
     },
 
     async kill() {
-      if (goneBecause === undefined && !stopping) {
+      if (departure.why() === undefined && !stopping) {
         stopping = true;
         await client.kill();
         space.record({ kind: 'process', change: 'killed', detail: 'was killed by the suite' });
@@ -218,26 +177,4 @@ export function startAdapter(options: AdapterOptions): AdapterProcess {
       await ended;
     },
   };
-}
-
-/** Waits for a promise, but no longer than this. */
-async function within(ms: number, promise: Promise<unknown>): Promise<void> {
-  if (ms === 0) return;
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    promise,
-    new Promise((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-  ]);
-  clearTimeout(timer);
-}
-
-function jsonObject(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterProcess } from './ndjson-process.js';
+import type { Adapter, AdapterProcess } from './driver.js';
 
 /** An adapter that the suite can kill and start anew; to everybody else it is one and the same. */
 export interface RestartableAdapter extends Adapter {

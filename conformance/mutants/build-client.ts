@@ -2,16 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import type { Mutant } from './define-mutant.js';
+import { applyEdits } from './apply-edits.js';
+import { languageOf, type Mutant } from './define-mutant.js';
 
 const REFERENCE = fileURLToPath(new URL('../examples/reference/', import.meta.url));
 const LIGHT_FETCH = fileURLToPath(new URL('./light-fetch.ts', import.meta.url));
+
+export interface BuildOptions {
+  /** Put before the bundle, instead of the light `fetch` that a mutant gets otherwise. */
+  readonly banner?: string;
+}
 
 /**
  * Bundles the reference client's adapter, or a mutant of it, into one file that `node` runs as it is.
  * Throws when an edit of the mutant no longer fits the source it was written for.
  */
-export async function buildClient(outfile: string, mutant?: Mutant): Promise<void> {
+export async function buildClient(
+  outfile: string,
+  mutant?: Mutant,
+  { banner }: BuildOptions = {},
+): Promise<void> {
+  if (mutant && languageOf(mutant) !== 'typescript')
+    throw new Error(`Mutant ${mutant.name} is one in ${mutant.language}: take \`commandOf\`.`);
   const applied = new Set<string>();
   await build({
     entryPoints: [join(REFERENCE, 'adapter.ts')],
@@ -22,7 +34,9 @@ export async function buildClient(outfile: string, mutant?: Mutant): Promise<voi
     format: 'esm',
     target: 'node20',
     logLevel: 'silent',
-    ...(mutant ? { inject: [LIGHT_FETCH], plugins: [editing(mutant, applied)] } : {}),
+    ...(mutant ? { plugins: [editing(mutant, applied)] } : {}),
+    ...(mutant && banner === undefined ? { inject: [LIGHT_FETCH] } : {}),
+    ...(banner === undefined ? {} : { banner: { js: banner } }),
   });
   const missed = mutant?.edits.find((edit) => !applied.has(edit.file));
   if (missed) throw new Error(`Mutant ${mutant?.name} edits ${missed.file}, which the client does not use.`);
@@ -41,18 +55,3 @@ const editing = (mutant: Mutant, applied: Set<string>): Plugin => ({
     });
   },
 });
-
-/** The text with the mutant's edits of this file made. An edit whose text is not there exactly once is an error. */
-export function applyEdits(source: string, file: string, mutant: Mutant): string {
-  return mutant.edits
-    .filter((edit) => edit.file === file)
-    .reduce((text, { find, replace }) => {
-      const occurrences = text.split(find).length - 1;
-      if (occurrences !== 1) {
-        throw new Error(
-          `Mutant ${mutant.name} no longer applies: expected "${find}" once in ${file}, found it ${occurrences} times.`,
-        );
-      }
-      return text.replace(find, () => replace);
-    }, source);
-}

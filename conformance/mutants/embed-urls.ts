@@ -135,7 +135,7 @@ export const embedUrlMutants = [
     const response = await this.#services.http.once(request, AbortSignal.timeout(10_000));
     if (response.status === 200) return { outcome: 'made', url: JSON.parse(response.body).url };`,
       },
-      { file: 'adapter.ts', find: '...omni.embedUrl(', replace: '...await omni.embedUrl(' },
+      { file: 'verbs.ts', find: '...this.#omni.embedUrl(', replace: '...await this.#omni.embedUrl(' },
     ],
   }),
   defineMutant({

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 
 interface Init {
   readonly method?: string;
@@ -9,11 +9,13 @@ interface Init {
 
 /**
  * As much of `fetch` as the reference client uses, with `redirect: 'manual'`. Mutants are bundled with it: Node's own
- * compiles WebAssembly in every process that calls it, and a proof starts some two thousand of them.
+ * compiles WebAssembly in every process that calls it, and a proof starts hundreds of them. `onRequest` is given each
+ * request that goes out.
  */
 export function fetch(
   url: URL,
-  { method = 'GET', headers = {}, body = null, signal }: Init,
+  { method = 'GET', headers = {}, body = null, signal }: Init = {},
+  onRequest?: (outgoing: ClientRequest) => void,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -29,6 +31,7 @@ export function fetch(
       },
     );
     outgoing.on('error', reject);
+    onRequest?.(outgoing);
     outgoing.end(body ?? undefined);
   });
 }

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { applyEdits } from './build-client.js';
-import { buildClient, mutants } from './index.js';
+import { applyEdits } from './apply-edits.js';
+import { buildClient, languageOf, mutants } from './index.js';
+import { editedFiles } from './toolchain.js';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'omni-mutants-'));
@@ -11,14 +12,35 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-test('every mutant still applies to the reference client and compiles', async () => {
+const reference = mutants.filter((mutant) => languageOf(mutant) === 'typescript');
+const elsewhere = mutants.filter((mutant) => languageOf(mutant) !== 'typescript');
+
+test('every mutant of the reference client still applies and compiles', { timeout: 90_000 }, async () => {
   const folder = await temporaryFolder();
-  const builds = mutants.map((mutant) => buildClient(join(folder, `${mutant.name}.mjs`), mutant));
-  const refused = (await Promise.allSettled(builds)).flatMap((build) =>
-    build.status === 'rejected' ? [String(build.reason)] : [],
-  );
-  expect(refused).toEqual([]);
+  const builds = reference.map((mutant) => buildClient(join(folder, `${mutant.name}.mjs`), mutant));
+  expect(await refusalsOf(builds)).toEqual([]);
 });
+
+test('every mutant of an example in another language still applies, whether that language is here or not', async () => {
+  expect(elsewhere.length).toBeGreaterThanOrEqual(24);
+  expect(await refusalsOf(elsewhere.map(editedFiles))).toEqual([]);
+});
+
+test('no edit makes the text that it finds again', async () => {
+  const same = mutants.filter(({ edits }) => edits.some(({ find, replace }) => find === replace));
+  expect(same.map(({ name }) => name)).toEqual([]);
+});
+
+test('a mutant of an example in another language is not built as one of the reference client', async () => {
+  const folder = await temporaryFolder();
+  const building = buildClient(join(folder, 'client.mjs'), elsewhere[0]);
+  await expect(building).rejects.toThrow('take `commandOf`');
+});
+
+async function refusalsOf(attempts: readonly Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(attempts);
+  return settled.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+}
 
 test('every mutant has a name of its own and something that it trips', () => {
   expect(new Set(mutants.map((mutant) => mutant.name)).size).toBe(mutants.length);

@@ -4,7 +4,12 @@ export const pollingMutants = [
   defineMutant({
     name: 'reads-status',
     story: 'Looks at `status`, which job records do not have, so it never sees a job end.',
-    kills: ['polling.reads-state', 'polling.stops-at-terminal-state', 'cancel.stops-work'],
+    kills: [
+      'polling.reads-state',
+      'polling.stops-at-terminal-state',
+      'cancel.stops-work',
+      'cancel.survives-a-lost-answer',
+    ],
     edits: [
       { file: 'jobs.ts', find: "typeof job.state !== 'string'", replace: 'false' },
       { file: 'jobs.ts', find: "job.state === 'FAILED'", replace: "job.status === 'FAILED'" },
@@ -91,7 +96,7 @@ export const pollingMutants = [
   defineMutant({
     name: 'mistakes-cancelled-for-failed',
     story: 'Tells the user that the question failed when somebody cancelled it.',
-    kills: ['polling.reports-foreign-cancel', 'cancel.stops-work'],
+    kills: ['polling.reports-foreign-cancel', 'cancel.stops-work', 'cancel.survives-a-lost-answer'],
     edits: [
       {
         file: 'jobs.ts',
@@ -149,6 +154,19 @@ export const pollingMutants = [
             userId && submitJob(http, { modelId, prompt, userId }, AbortSignal.timeout(5_000)));
           this.#end.abort(tooLate());
         }`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'takes-progress-for-granted',
+    story: 'Reads the progress of a job that is EXECUTING, and crashes where it is null.',
+    kills: ['polling.reads-state', 'cancel.stops-work'],
+    edits: [
+      {
+        file: 'jobs.ts',
+        find: "if (job.state === 'FAILED')",
+        replace: `if (job.state === 'EXECUTING' && (job.progress as { message?: unknown }).message === '') return false;
+  if (job.state === 'FAILED')`,
       },
     ],
   }),

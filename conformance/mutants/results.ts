@@ -190,4 +190,22 @@ export const resultMutants = [
       },
     ],
   }),
+  defineMutant({
+    name: 'waits-for-events',
+    story: 'Takes "stream" for server-sent events and reads the lines that begin with `data:`.',
+    kills: [
+      'results.any-content-type',
+      'results.surfaces-failed-step',
+      'results.survives-lag',
+      'results.tolerates-unknown-shapes',
+    ],
+    edits: [
+      {
+        file: 'results.ts',
+        find: '    result = JSON.parse(body);',
+        replace: `    const events = body.split('\\n').filter((line) => line.startsWith('data:'));
+    result = events.length === 0 ? {} : JSON.parse(events.at(-1)!.slice(5));`,
+      },
+    ],
+  }),
 ];

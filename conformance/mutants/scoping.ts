@@ -191,5 +191,72 @@ export const scopingMutants = [
       },
     ],
   }),
+  defineMutant({
+    name: 'sends-the-user-name',
+    story: 'Sends the `userName` of the record as `userId`, which is another thing than its `id`.',
+    kills: [
+      'submit.well-formed',
+      'scoping.right-user',
+      'scoping.exact-external-id',
+      'scoping.finds-user-on-later-page',
+      'scoping.verifies-looked-up-user',
+    ],
+    edits: [
+      {
+        file: 'users.ts',
+        find: "if (typeof match?.id === 'string') return match.id;",
+        replace: "if (typeof match?.userName === 'string') return match.userName;",
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'sends-the-id-of-whoami',
+    story: 'Asks `/api/v1/whoami` who it is and sends that `user.id` for everybody: the owner of the key.',
+    kills: [
+      'scoping.right-user',
+      'scoping.exact-external-id',
+      'scoping.finds-user-on-later-page',
+      'scoping.verifies-looked-up-user',
+    ],
+    edits: [
+      {
+        file: 'users.ts',
+        find: "if (typeof match?.id === 'string') return match.id;",
+        replace: `const me = await this.#http.patiently({ method: 'GET', path: '/api/v1/whoami' }, signal);
+      if (match) return JSON.parse(me.body).user.id;`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'falls-back-to-everybody',
+    story:
+      'Puts an external id into the filter as it is; where a quote in it breaks that, lists everybody and takes the first.',
+    kills: ['scoping.exact-external-id'],
+    edits: [
+      { file: 'users.ts', find: 'JSON.stringify(externalId)', replace: "'\"' + externalId + '\"'" },
+      {
+        file: 'users.ts',
+        find: '      const list = parseList(response.body);',
+        replace: `      if (response.status === 400) {
+        const all = await this.#http.once({ method: 'GET', path: '/api/scim/v2/embed/Users' }, signal);
+        return String(parseList(all.body).users[0]?.id);
+      }
+      const list = parseList(response.body);`,
+      },
+      { file: 'users.ts', find: 'await this.#http.patiently(', replace: 'await this.#http.once(' },
+    ],
+  }),
+  defineMutant({
+    name: 'sends-the-user-in-the-body',
+    story: 'Sends `userId` in the body of a submit, where Omni does not look, and so asks as the key.',
+    kills: ['scoping.user-id-on-every-submit', 'scoping.no-foreign-values'],
+    edits: [
+      {
+        file: 'jobs.ts',
+        find: "path: '/api/v1/ai/jobs', query: { userId }, body }",
+        replace: "path: '/api/v1/ai/jobs', body: { ...body, userId } }",
+      },
+    ],
+  }),
   ...leakMutants,
 ];

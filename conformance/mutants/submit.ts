@@ -56,4 +56,16 @@ export const submitMutants = [
       },
     ],
   }),
+  defineMutant({
+    name: 'doubles-the-prefix',
+    story: 'Lets its address end in `/api`, and puts paths behind it that begin so too.',
+    kills: ['submit.well-formed'],
+    edits: [
+      {
+        file: 'http.ts',
+        find: 'const url = new URL(this.baseUrl + request.path);',
+        replace: "const url = new URL(this.baseUrl + '/api' + request.path);",
+      },
+    ],
+  }),
 ];

@@ -36,11 +36,30 @@ export interface UserClaims {
   readonly modelRoles?: Readonly<Record<string, string>>;
 }
 
-/** First request of a session. The same values are in OMNI_BASE_URL, OMNI_API_KEY and OMNI_MODEL_ID. */
+/** Where Omni is and what opens it. */
+export interface OmniTerms {
+  readonly baseUrl: string;
+  /** An organization key, or a person's. */
+  readonly apiKey: string;
+  readonly modelId: string;
+  readonly embedSecret: string;
+  readonly webhookSecret: string;
+  /** Where the receiver of webhooks listens, when the client starts none. */
+  readonly webhookUrl?: string;
+}
+
+/** First request of a session. What `omni` says is in the environment of a client that is started for it. */
 export interface HelloRequest {
   readonly id: number;
   readonly verb: 'hello';
   readonly protocol: typeof PROTOCOL_VERSION;
+}
+
+/** What every request carries beside its own fields where the client runs already and serves many sessions: over HTTP. */
+export interface SessionFields {
+  readonly session: string;
+  /** With `hello` alone. */
+  readonly omni?: OmniTerms;
 }
 
 export interface AskRequest {

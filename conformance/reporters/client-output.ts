@@ -1,4 +1,5 @@
 import type pc from 'picocolors';
+import { plainText } from '../runner/plain-text.js';
 import type { RunReport, ScenarioResult } from '../runner/run-report.js';
 
 type Paint = ReturnType<typeof pc.createColors>;
@@ -24,7 +25,9 @@ export function clientStderr(report: RunReport, paint: Paint): string {
   const worstFirst = [...wrote].sort(
     (a, b) => Number(a.status === 'finished') - Number(b.status === 'finished'),
   );
-  return worstFirst
+  // A scenario that was played again says the same again.
+  const once = worstFirst.filter(({ name }, i) => worstFirst.findIndex((one) => one.name === name) === i);
+  return once
     .slice(0, SCENARIOS)
     .map(({ name, stderrTail }) => {
       const lines = stderrTail.trimEnd().split('\n').slice(-STDERR_LINES);
@@ -41,7 +44,8 @@ export function clientStderr(report: RunReport, paint: Paint): string {
 export function protocolProblems(scenarios: readonly ScenarioResult[], paint: Paint): string {
   const where = new Map<string, string[]>();
   for (const { name, problems } of scenarios) {
-    for (const problem of new Set(problems)) where.set(problem, [...(where.get(problem) ?? []), name]);
+    for (const problem of new Set(problems.map(plainText)))
+      where.set(problem, [...(where.get(problem) ?? []), name]);
   }
   if (where.size === 0) return '';
   const lines = [...where]

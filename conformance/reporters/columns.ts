@@ -1,5 +1,9 @@
+import { plainText } from '../runner/plain-text.js';
+
 /** Rows as lines, every column as wide as its widest cell; numbers in front stand under one another. */
-export function columns(rows: readonly (readonly string[])[], numbers: number): string[] {
+export function columns(table: readonly (readonly string[])[], numbers: number): string[] {
+  // A client chooses paths, and what it did wrong quotes it.
+  const rows = table.map((row) => row.map(plainText));
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

@@ -2,7 +2,7 @@ import type { ReportedExchange } from '../runner/run-report.js';
 import { columns, inSeconds, moreThan, ROWS, shortIds } from './columns.js';
 
 /** The exchanges that broke a rule, one a line: when, how long after the one before, what, and what came back. */
-export function exchangeTable(exchanges: readonly ReportedExchange[]): string[] {
+export function exchangeTable(exchanges: readonly ReportedExchange[], unshown = 0): string[] {
   if (exchanges.length === 0) return [];
   const rows = exchanges
     .slice(0, ROWS)
@@ -14,5 +14,5 @@ export function exchangeTable(exchanges: readonly ReportedExchange[]): string[] 
       exchange.jobState ?? (exchange.fault === null ? '' : `(fault: ${exchange.fault})`),
     ]);
   const table = [['at s', 'gap s', 'request', 'status', 'state'], ...rows];
-  return [...columns(table, 2), ...moreThan(exchanges.length)];
+  return [...columns(table, 2), ...moreThan(exchanges.length + unshown)];
 }

@@ -10,7 +10,13 @@ const builder: Builder = Reflect.get(junitReportBuilder, 'default') ?? junitRepo
 /** XML 1.0 cannot hold most control characters, and a client's output can hold any. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const clean = (text: string): string => text.replace(UNPRINTABLE, '').replace(/[\ud800-\udfff]/gu, '');
+/** Ends the section that a text stands in; the builder guards against the first one only. */
+const SECTION_END = /]]>/g;
+const clean = (text: string): string =>
+  text
+    .replace(UNPRINTABLE, '')
+    .replace(/[\ud800-\udfff]/gu, '')
+    .replace(SECTION_END, ']]\u200b>');
 
 /** JUnit XML: one suite per profile, one case per rule. A warning is not a failure; a rule not judged is an error. */
 export function junit(report: RunReport): string {
@@ -30,7 +36,7 @@ export function junit(report: RunReport): string {
       else if (check.verdict === 'declined' || check.verdict === 'not-applicable') {
         testCase.skipped().standardOutput(message);
       } else if (check.verdict === 'pass') {
-        if (check.proof) testCase.standardOutput(proofText(check.proof));
+        if (check.proof) testCase.standardOutput(clean(proofText(check.proof)));
       } else testCase.standardOutput(`${check.verdict}: ${message}\n${text}`);
     }
   }

@@ -1,6 +1,10 @@
 import pc from 'picocolors';
+import type { Verdict } from '../checks/verdict.js';
 import { counted } from '../runner/counted.js';
+import { plainText } from '../runner/plain-text.js';
 import type { Progress } from '../runner/progress.js';
+import { unsteered } from './unsteered.js';
+import { SIGN } from './verdict-words.js';
 
 /** What shows a run's progress; `end` leaves the place clean for the report. */
 export interface ProgressDisplay {
@@ -8,15 +12,24 @@ export interface ProgressDisplay {
   end(): void;
 }
 
+const COLOR: Readonly<Record<Verdict, (text: string) => string>> = {
+  pass: pc.green,
+  fail: pc.red,
+  'harness-error': pc.red,
+  warn: pc.yellow,
+  incomplete: pc.yellow,
+  info: pc.dim,
+  declined: pc.dim,
+  'not-applicable': pc.dim,
+};
+
 /** The line for a scenario that has ended; the same at a terminal and in a log. */
 export function finishedLine(progress: Extract<Progress, { kind: 'finished' }>): string {
   const { scenario, verdict, broken, durationMs, attempt, reason } = progress;
-  const bad = verdict === 'fail' || verdict === 'harness-error';
-  const unsure = !bad && verdict !== 'pass' && verdict !== 'not-applicable';
-  const sign = bad ? pc.red('✘') : unsure ? pc.yellow('!') : pc.green('✔');
+  const sign = COLOR[verdict](SIGN[verdict]);
   const again = attempt > 1 ? ' (again, alone)' : '';
   const what = broken.length > 0 ? `  ${broken.join(', ')}` : '';
-  const why = reason === '' ? '' : `  ${reason.split('\n')[0]}`;
+  const why = reason === '' ? '' : `  ${plainText(reason.split('\n')[0] ?? '')}`;
   return `${sign} ${scenario}${again}  ${pc.dim(`${(durationMs / 1000).toFixed(1)} s`)}${what}${why}`;
 }
 
@@ -26,11 +39,10 @@ export function lineProgress(write: (text: string) => void): ProgressDisplay {
     show(progress) {
       if (progress.kind === 'begun') {
         const { client, scenarios, checks } = progress;
-        write(
-          `${client.name} ${client.version}: ${counted(scenarios, 'scenario')}, ${counted(checks, 'rule')}\n`,
-        );
+        const who = plainText(`${client.name} ${client.version}`);
+        write(unsteered(`${who}: ${counted(scenarios, 'scenario')}, ${counted(checks, 'rule')}\n`));
       }
-      if (progress.kind === 'finished') write(`${finishedLine(progress)}\n`);
+      if (progress.kind === 'finished') write(unsteered(`${finishedLine(progress)}\n`));
     },
     end() {},
   };

@@ -1,30 +1,27 @@
 import pc from 'picocolors';
 import { counted } from '../runner/counted.js';
+import { plainText } from '../runner/plain-text.js';
 import type { CheckEvidence, CheckResult, Coverage, RunReport } from '../runner/run-report.js';
 import { clientStderr, protocolProblems } from './client-output.js';
 import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';
+import { fixFirst, rootsOf } from './fix-first.js';
+import { explainCommand } from './next-commands.js';
+import { plainReport } from './plain-report.js';
 import { proofSummary, proofText } from './proof-text.js';
+import { unsteered } from './unsteered.js';
+import { SIGN } from './verdict-words.js';
 
 const FULL_SCENARIOS = 2;
 const MOST_NAMES = 5;
+const FIRST = 3;
 
 type Paint = ReturnType<typeof pc.createColors>;
 type Shown = CheckResult['verdict'];
 
-const SIGN: Record<Shown, string> = {
-  pass: '✔',
-  fail: '✘',
-  warn: '!',
-  info: 'i',
-  declined: '–',
-  'not-applicable': '·',
-  incomplete: '?',
-  'harness-error': '☠',
-};
-
 /** The report for a person at a terminal: the verdict, then what to change, most important last on the screen. */
-export function pretty(report: RunReport, color: boolean = pc.isColorSupported): string {
+export function pretty(given: RunReport, color: boolean = pc.isColorSupported): string {
+  const report = plainReport(given);
   const paint = pc.createColors(color);
   const sections = [
     title(report, paint),
@@ -34,7 +31,7 @@ export function pretty(report: RunReport, color: boolean = pc.isColorSupported):
     protocolProblems(report.scenarios, paint),
     verdict(report, paint),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return unsteered(`${sections.filter((section) => section !== '').join('\n\n')}\n`);
 }
 
 function title(report: RunReport, paint: Paint): string {
@@ -42,16 +39,18 @@ function title(report: RunReport, paint: Paint): string {
     ? `${report.client.name} ${report.client.version}`.trim()
     : report.command.join(' ');
   const exchanges = report.scenarios.reduce((sum, scenario) => sum + scenario.exchanges, 0);
-  const played = `${counted(report.scenarios.length, 'scenario')}, ${counted(exchanges, 'exchange')}`;
+  const seed = report.seed === undefined ? '' : `, seed ${report.seed}`;
+  const played = `${counted(report.scenarios.length, 'scenario')}, ${counted(exchanges, 'exchange')}${seed}`;
   const size = `${played}, ${(report.durationMs / 1000).toFixed(1)} s`;
-  const what = who === '' ? 'recorded trace' : who;
+  const what = who === '' ? 'recorded trace' : plainText(who);
   return `${paint.bold(what)}  ${paint.dim(`${size}${report.strict ? ', strict' : ''}`)}`;
 }
 
-/** Failures last, so that they are still on the screen when the run ends. */
+/** Failures last, so that they are still on the screen when the run ends; among them, what to mend first comes first. */
 function inOrder(report: RunReport): CheckResult[] {
+  const findings = fixFirst(report);
   const order: Shown[] = ['info', 'warn', 'harness-error', 'fail'];
-  return order.flatMap((verdict) => report.checks.filter((check) => check.verdict === verdict));
+  return order.flatMap((verdict) => findings.filter((check) => check.verdict === verdict));
 }
 
 function finding(check: CheckResult, paint: Paint): string {
@@ -72,13 +71,16 @@ function finding(check: CheckResult, paint: Paint): string {
     ...(check.expected
       ? [`  Expected: ${check.expected.reason} (${check.expected.owner}, until ${check.expected.expires})`]
       : []),
+    ...(check.follows === undefined
+      ? []
+      : [paint.dim(`  Usually follows from ${check.follows}: mend that one first.`)]),
     ...shown.flatMap((evidence) => seen(evidence, paint)),
     ...(others.length > 0 ? [`  Also in: ${fewOf(others)}`] : []),
     `  ${paint.bold('To fix:')} ${check.remedy}`,
   ].join('\n');
 }
 
-/** Enough to go on with; `--scenario` plays any of them alone. */
+/** Enough to go on with; `--run` plays any of them alone. */
 const fewOf = (names: readonly string[]): string => {
   const sorted = [...names].sort();
   return sorted.length <= MOST_NAMES
@@ -91,13 +93,17 @@ const nameOf = (evidence: CheckEvidence): string =>
     ? `${evidence.scenario} (run again alone)`
     : `${evidence.scenario}${evidence.superseded ? ' (first run)' : ''}`;
 
+/** Lines after the first are set in, so that none of a client's can pass for one of ours. */
+const hung = (text: string): string => text.replaceAll('\n', '\n    ');
+
 function seen(evidence: CheckEvidence, paint: Paint): string[] {
   return [
-    `  In ${paint.cyan(nameOf(evidence))}: ${evidence.message}`,
+    `  In ${paint.cyan(nameOf(evidence))}: ${hung(evidence.message)}`,
     ...(evidence.proof ? [`    ${paint.dim(proofText(evidence.proof))}`] : []),
-    ...[exchangeTable(evidence.exchanges), deliveryTable(evidence.deliveries ?? [])].flatMap((table) =>
-      table.map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`),
-    ),
+    ...[
+      exchangeTable(evidence.exchanges, evidence.moreSeqs?.length),
+      deliveryTable(evidence.deliveries ?? []),
+    ].flatMap((table) => table.map((line, index) => `    ${index === 0 ? paint.dim(line) : line}`)),
   ];
 }
 
@@ -131,16 +137,30 @@ function verdict(report: RunReport, paint: Paint): string {
   const profiles = report.profiles.map((one) => profileLine(one, report.checks, paint));
   const proof = proofSummary(report);
   return [
-    ...[...report.complaints, ...report.hints].map((text) => paint.yellow(text)),
+    ...[...report.complaints, ...report.hints].map((text) => paint.yellow(hung(text))),
     ...(profiles.length > 0 ? [`Profiles: ${profiles.join('   ')}`] : []),
     ...(report.kind === 'run' && report.notJudged.length > 0
       ? [paint.dim(`Not judged: ${report.notJudged.join(', ')}`)]
       : []),
     ...(tally === '' ? [] : [`Rules: ${tally}`]),
     ...(proof === '' ? [] : [paint.dim(proof)]),
-    paint.bold(tone(report.headline)),
+    ...whatNext(report, paint),
+    paint.bold(tone(hung(report.headline))),
     ...(report.coverage ? [gradeNote(report.coverage, report.checks)] : []),
   ].join('\n');
+}
+
+/** Where to begin, when more than one rule is broken, and what tells more. */
+function whatNext(report: RunReport, paint: Paint): string[] {
+  const roots = rootsOf(report);
+  const [first] = roots;
+  if (!first) return [];
+  const broken = report.checks.filter(({ verdict, expected }) => verdict === 'fail' && !expected).length;
+  const begin = roots.slice(0, FIRST).map(({ id }) => id);
+  return [
+    ...(broken > 1 ? [`Fix first: ${paint.bold(begin.join(', '))}${roots.length > FIRST ? ', …' : ''}`] : []),
+    paint.dim(`More on it: ${explainCommand(first.id)}`),
+  ];
 }
 
 /** A cross is for what is broken, not for what was left out or could not be judged. */

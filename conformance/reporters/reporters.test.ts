@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -13,7 +14,9 @@ import {
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { finishedLine, lineProgress } from './line-progress.js';
+import { shellLine } from './next-commands.js';
 import { pretty } from './pretty.js';
+import { aNastyReport, NASTY } from './testing/nasty-report.js';
 
 const message = 'Polled 2 more times after the job ended.';
 const broken = aCheckResult({
@@ -34,6 +37,10 @@ const broken = aCheckResult({
 const failing = aReport({ checks: [aCheckResult({ id: 'submit.well-formed' }), broken] });
 
 describe('the pretty report', () => {
+  test('names the seed, where somebody chose one', () => {
+    expect(pretty({ ...failing, seed: 7 }, false)).toContain('1 scenario, 6 exchanges, seed 7, 31.2 s');
+  });
+
   test('shows a failed rule with its source, the exchanges with times and gaps, and what to change', () => {
     expect(pretty(failing, false)).toBe(`my client 2  1 scenario, 6 exchanges, 31.2 s
 
@@ -50,6 +57,7 @@ describe('the pretty report', () => {
 
 Profiles: ✘ core 1 of 2 kept
 Rules: 1 pass, 1 fail
+More on it: omni-conformance explain polling.stops-at-terminal-state
 Not conformant: 1 rule broken.
 `);
   });
@@ -134,6 +142,29 @@ Not conformant: 1 rule broken.
 
   test('shows a hint at the end', () => {
     expect(pretty(aReport({ hints: ['Does it listen?'] }), false)).toContain('\nDoes it listen?\nProfiles: ');
+  });
+
+  test.each([false, true])(
+    'lets no text of a client steer the terminal or the build server; colors: %s',
+    (color) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colors are taken out
+      const text = pretty(aNastyReport(), color).replace(/\u001b\[\d+m/g, '');
+      expect(text).toContain('alert(1)');
+      expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+      expect(text).not.toMatch(/^\s*::/m);
+      expect(text).not.toMatch(/##\[|##vso\[/);
+      expect(text).toContain(':\u200b:error');
+      // Nor can it pass for a line of ours.
+      expect(text).not.toMatch(/^# Big/m);
+    },
+  );
+
+  test('keeps the lines of a stack trace, and their indentation', () => {
+    const stderrTail = 'Exception: no\n\tat Client.ask';
+    const scenarios = [aScenarioResult({ stderrTail })];
+    expect(pretty(aReport({ checks: [broken], scenarios }), false)).toContain(
+      '  Exception: no\n      at Client.ask\n',
+    );
   });
 
   test('has no color codes where none are wanted', () => {
@@ -306,6 +337,32 @@ describe('the JUnit report', () => {
     expect(xml).not.toContain('\ud800');
   });
 
+  const python = spawnSync('python3', ['-c', 'import xml.etree']).status === 0;
+  test.skipIf(!python)('is read by a parser with what a client wrote in it, whatever that is', () => {
+    const expected = { reason: NASTY, owner: NASTY, expires: '2026-12-31' };
+    const nasty = aNastyReport();
+    const checks = [
+      ...nasty.checks,
+      aCheckResult({ id: 'a.known', verdict: 'fail', message: NASTY, expected }),
+    ];
+    const read = `import sys, xml.etree.ElementTree as tree
+root = tree.fromstring(sys.stdin.buffer.read())
+print(len(list(root.iter('testcase'))), *sorted({one.tag for one in root.iter()}))`;
+    const { stdout, stderr } = spawnSync('python3', ['-c', read], {
+      input: junit({ ...nasty, checks }),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    // None of a client's text became a tag.
+    expect(stdout).toBe('7 error failure skipped system-out testcase testsuite testsuites\n');
+  });
+
+  test.each(['one ]]> only', 'a ]]> and ]]>', ']]>]]>', ']]]]>>'])('ends no section early for %s', (said) => {
+    const evidence = [aCheckEvidence({ verdict: 'fail', message: said })];
+    const xml = of({ verdict: 'fail', message: said, evidence });
+    expect(xml.match(/]]>/g)).toHaveLength(xml.split('<![CDATA[').length - 1);
+  });
+
   test('shows what is wrong with the run itself', () => {
     expect(junit(aReport({ complaints: ['An entry is stale.'] }))).toContain('An entry is stale.');
   });
@@ -330,4 +387,15 @@ test('a log has one line for a scenario that has ended', () => {
   expect(lines).toEqual([`${finishedLine(finished)}\n`]);
   expect(lines[0]).toContain('asks-once');
   expect(lines[0]).toContain('polling.cadence');
+});
+
+test('a command line with what steers a terminal is spelled out, and is the same to a shell', () => {
+  const words = ['plain', 'with blank', "it's", "\u001b[2J \u202e it's \\ \n"];
+  const line = shellLine(words);
+  expect(line).toBe(`plain 'with blank' 'it'\\''s' $'\\u001b[2J \\u202e it\\'s \\\\ \\u000a'`);
+  const echoed = spawnSync('bash', ['-c', `printf '%s|' ${line}`], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  expect(echoed.stdout).toBe(words.map((word) => `${word}|`).join(''));
 });

@@ -1,9 +1,14 @@
 import type { Check } from '../checks/define-check.js';
 import type { Judgement } from '../checks/verdict.js';
 import { accountComplaint } from './account-complaint.js';
+import { adapterHint } from './adapter-hint.js';
+import { timelineOf } from './build-timeline.js';
 import { resultOf } from './check-results.js';
 import { applyExpectedFailures, type ExpectedFailure } from './expected-failures.js';
+import { inSuiteOrder } from './in-suite-order.js';
 import { countVerdicts, endingOf, profileResults } from './outcome.js';
+import { breaksIn } from './present-evidence.js';
+import { withCauses } from './root-causes.js';
 import {
   type CheckEvidence,
   type ClientDescription,
@@ -31,6 +36,8 @@ export interface RunFacts {
   readonly interrupted: boolean;
   /** Only some of the scenarios were asked for. */
   readonly partial: boolean;
+  /** What made the ids of this run differ from those of others, if anybody named it. */
+  readonly seed?: number;
   /** Why the run as a whole came to nothing. */
   readonly trouble?: string;
   /** Why nobody could say what was acted on. */
@@ -42,20 +49,41 @@ export interface RunFacts {
 const profilesIn = (checks: readonly Check[]) =>
   PROFILES.filter((name) => checks.some(({ profile }) => profile === name));
 
+/** The rules that profiles are measured by. */
+const rulesOf = ({ manifest, checks }: Suite): readonly Pick<Check, 'id' | 'profile'>[] =>
+  manifest?.profiles.flatMap((one) => one.checks.map(({ id }) => ({ id, profile: one.profile }))) ?? checks;
+
 /** Sums up a run. */
 export function buildReport(facts: RunFacts): RunReport {
   const { suite, selected, evidence, interrupted, trouble, observerComplaint } = facts;
   const missing =
     trouble ?? (interrupted ? 'The run was interrupted.' : 'No scenario gave evidence for this rule.');
   const nothing: Judgement = { verdict: 'incomplete', message: missing, exchanges: [] };
-  const judged = selected.checks.map((check) => resultOf(check, evidence.get(check.id) ?? [], nothing));
+  const judged = selected.checks.map((check) =>
+    resultOf(
+      check,
+      inSuiteOrder(suite, evidence.get(check.id) ?? [], (one) => one),
+      nothing,
+    ),
+  );
+  const runs = inSuiteOrder(suite, facts.runs, ({ scenario: { name }, attempt }) => ({
+    scenario: name,
+    attempt,
+  }));
   const today = facts.startedAt.toISOString().slice(0, 10);
   // A run that broke off says nothing about what is stale.
   const whole = !interrupted && trouble === undefined;
-  const { checks, complaints } = applyExpectedFailures(judged, whole ? facts.expectedFailures : [], today);
+  const { checks, complaints } = applyExpectedFailures(
+    withCauses(judged),
+    whole ? facts.expectedFailures : [],
+    {
+      today,
+      partial: facts.partial,
+    },
+  );
   const chosen = profilesIn(selected.checks);
-  const profiles = profileResults(chosen, suite.checks, checks);
-  const genuine = genuineDeliveries(facts.runs.flatMap(({ trace }) => trace ?? []));
+  const profiles = profileResults(chosen, rulesOf(suite), checks);
+  const genuine = genuineDeliveries(runs.flatMap(({ trace }) => trace ?? []));
   const listens = facts.client?.capabilities.includes('webhook') ?? false;
   // Whoever took one knows the secret.
   const untoldSecret = listens && !genuine.some(wasTaken) ? facts.secretComplaint : undefined;
@@ -69,25 +97,30 @@ export function buildReport(facts: RunFacts): RunReport {
     durationMs: Math.round(facts.durationMs),
     command: facts.command,
     strict: facts.strict,
+    ...(facts.seed === undefined ? {} : { seed: facts.seed }),
+    ...(facts.partial ? { partial: true } : {}),
     client: facts.client,
     ...verdict,
     counts: countVerdicts(checks),
     profiles,
     notJudged: PROFILES.filter((name) => !chosen.includes(name)),
     checks,
-    scenarios: facts.runs.map(scenarioResult),
-    complaints: [
-      trouble,
-      ...complaints,
-      observerComplaint,
-      accountComplaint(facts.runs),
-      untoldSecret,
-    ].filter((text) => text !== undefined),
-    hints: hint === undefined ? [] : [hint],
+    scenarios: runs.map((run) => scenarioResult(run, facts.evidence)),
+    complaints: [trouble, ...complaints, observerComplaint, accountComplaint(runs), untoldSecret].filter(
+      (text) => text !== undefined,
+    ),
+    hints: [adapterHint(facts.runs.flatMap(({ trace }) => (trace ? [trace] : []))), hint].filter(
+      (text) => text !== undefined,
+    ),
   };
 }
 
-function scenarioResult(run: ScenarioRun): ScenarioResult {
+function scenarioResult(run: ScenarioRun, evidence: RunFacts['evidence']): ScenarioResult {
+  const own = [...evidence].flatMap(([check, seen]) =>
+    seen
+      .filter(({ scenario, attempt }) => scenario === run.scenario.name && attempt === run.attempt)
+      .map((one) => [check, one] as const),
+  );
   return {
     name: run.scenario.name,
     story: run.scenario.story,
@@ -98,5 +131,6 @@ function scenarioResult(run: ScenarioRun): ScenarioResult {
     exchanges: run.trace?.filter(({ kind }) => kind === 'exchange').length ?? 0,
     problems: run.problems,
     stderrTail: run.stderrTail,
+    ...(run.trace ? { timeline: timelineOf(run.trace, breaksIn(own)) } : {}),
   };
 }

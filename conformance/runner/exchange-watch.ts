@@ -1,4 +1,5 @@
 import type { ExchangeEvent } from '../../mock-server/index.js';
+import { afterwards } from '../drivers/index.js';
 
 /** What the mock has seen of the client so far, for scenarios that wait for its next move. */
 export class ExchangeWatch {
@@ -35,7 +36,7 @@ export class ExchangeWatch {
   #until<T>(find: () => T | undefined, withinMs: number, over: Promise<unknown>): Promise<T | undefined> {
     return new Promise((resolve) => {
       const settle = (value: T | undefined) => {
-        clearTimeout(timer);
+        stopTimer();
         this.#waiting.delete(look);
         resolve(value);
       };
@@ -43,7 +44,7 @@ export class ExchangeWatch {
         const found = find();
         if (found !== undefined) settle(found);
       };
-      const timer = setTimeout(() => settle(find()), withinMs);
+      const stopTimer = afterwards(withinMs, () => settle(find()));
       this.#waiting.add(look);
       over.then(() => settle(find()));
       look();

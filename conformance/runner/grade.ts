@@ -3,11 +3,13 @@ import type { Check } from '../checks/define-check.js';
 import { evidenceFrom } from '../checks/evidence.js';
 import type { Judgement } from '../checks/verdict.js';
 import { type CommandOutput, describeExit, runPassiveCommand } from '../drivers/index.js';
+import { timelineOf } from './build-timeline.js';
 import { resultOf } from './check-results.js';
 import { coverageOf } from './coverage.js';
 import { badness, isJudged, judge } from './judge.js';
 import { countVerdicts, type Ending, ending, rules } from './outcome.js';
-import { presentEvidence } from './present-evidence.js';
+import { breaksIn, presentEvidence } from './present-evidence.js';
+import { withCauses } from './root-causes.js';
 import { type CheckResult, REPORT_VERSION, type RunReport } from './run-report.js';
 import { submittedSecrets } from './submitted-secrets.js';
 import type { Suite } from './suite.js';
@@ -39,13 +41,15 @@ export function gradeRecording(suite: Suite, trace: Trace, options: GradeOptions
   const evidence = evidenceFrom(trace);
   const name = scenario?.name ?? 'recording';
   const nothing: Judgement = { verdict: 'not-applicable', message: NOT_EXERCISED, exchanges: [] };
-  const checks = wanted.map((check) => {
+  const judged = wanted.map((check) => {
     const judgement = unforced(check, judge(check, evidence, strict), {
       asked: scenario !== undefined,
       silent: evidence.exchanges.length === 0,
     });
     return resultOf(check, [presentEvidence(judgement, { scenario: name, attempt: 1, trace })], nothing);
   });
+  const checks = withCauses(judged);
+  const seenBy = checks.flatMap(({ id, evidence }) => evidence.map((one) => [id, one] as const));
   const last = trace[trace.length - 1] ?? trace[0];
   const durationMs = Math.round(last.wallMs - trace[0].wallMs);
   const seen = evidence.exchanges.length;
@@ -79,6 +83,7 @@ export function gradeRecording(suite: Suite, trace: Trace, options: GradeOptions
         exchanges: seen,
         problems: [],
         stderrTail: '',
+        timeline: timelineOf(trace, breaksIn(seenBy)),
       },
     ],
     complaints: violations.map((what) => `The mock broke its own contract (${what}).`),
@@ -121,6 +126,13 @@ function endingOfGrade(checks: readonly CheckResult[], exchanges: number): Endin
   }
   if (failed.length > 0)
     return ending('only-ambiguities', `Only ambiguous rules are broken (${failed.length}).`);
+  const unjudged = checks.filter(({ verdict }) => verdict === 'incomplete').length;
+  if (unjudged > 0) {
+    return ending(
+      'incomplete',
+      `No verdict: ${rules(unjudged)} of the scenario could not be judged by the recording.`,
+    );
+  }
   if (judged === 0) return ending('incomplete', 'No verdict: nothing that was recorded exercises any rule.');
   const warned = worst >= badness('warn') ? ', with warnings' : '';
   return ending(

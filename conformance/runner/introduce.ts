@@ -1,5 +1,6 @@
-import type { Adapter } from '../drivers/index.js';
-import { type Capability, PROTOCOL_VERSION } from '../protocol/messages.js';
+import type { Adapter, Driver } from '../drivers/index.js';
+import { PROTOCOL_VERSION } from '../protocol/messages.js';
+import type { ConformanceScenario } from '../scenarios/define-scenario.js';
 import type { ClientDescription } from './run-report.js';
 
 /** Time for a slow runtime on a busy machine to come up and say hello. */
@@ -8,12 +9,12 @@ const HELLO_MS = 30_000;
 export type Introduction = { readonly client: ClientDescription } | { readonly refused: string };
 
 /** Says hello, and finds out whom the suite is talking to or in one sentence why it cannot. */
-export async function introduce(adapter: Adapter, id: number): Promise<Introduction> {
-  const answer = await adapter.request('hello', { id, verb: 'hello', protocol: PROTOCOL_VERSION }, HELLO_MS);
+export async function introduce(adapter: Adapter, id: number, withinMs = HELLO_MS): Promise<Introduction> {
+  const answer = await adapter.request('hello', { id, verb: 'hello', protocol: PROTOCOL_VERSION }, withinMs);
   if (!answer) {
     const gone = adapter.whyGone();
     if (gone === undefined)
-      return { refused: `The adapter did not answer \`hello\` within ${HELLO_MS / 1000} s.` };
+      return { refused: `The adapter did not answer \`hello\` within ${withinMs / 1000} s.` };
     return { refused: gone.startsWith('the adapter') ? `Before answering \`hello\`, ${gone}.` : gone };
   }
   if ('error' in answer) return { refused: `The adapter could not say hello: ${answer.error}.` };
@@ -30,11 +31,25 @@ export type Fitness =
   | { readonly fit: true }
   | { readonly fit: false; readonly declined: boolean; readonly reason: string };
 
-/** Whether the client can be asked for all of this. Only a capability declined with a reason counts as declined. */
-export function fitnessFor(client: ClientDescription, needs: readonly Capability[]): Fitness {
+/**
+ * Whether the client can be asked for all of this. Only a capability declined with a reason counts as declined; and what
+ * cannot be done to a client that is reached this way, through no fault of its own.
+ */
+export function fitnessFor(
+  client: ClientDescription,
+  { needs, restarts }: Pick<ConformanceScenario, 'needs' | 'restarts'>,
+  { cannotRestart }: Pick<Driver, 'cannotRestart'>,
+): Fitness {
   const missing = needs.filter((need) => !client.capabilities.includes(need));
   const [first] = missing;
-  if (first === undefined) return { fit: true };
+  if (first === undefined) {
+    if (restarts !== true || cannotRestart === undefined) return { fit: true };
+    return {
+      fit: false,
+      declined: true,
+      reason: `Not judged, as the client cannot be started anew: ${cannotRestart}`,
+    };
+  }
   const unexplained = missing.find((need) => !client.declined.some(({ capability }) => capability === need));
   if (unexplained !== undefined) {
     const reason = `The adapter neither offers \`${unexplained}\` nor declines it with a reason.`;

@@ -32,7 +32,7 @@ export const rules = (count: number): string => counted(count, 'rule');
 /** A profile is conformant when each rule of its manifest was judged and none was broken: a skip is never green. */
 export function profileResults(
   profiles: readonly Profile[],
-  manifest: readonly Check[],
+  manifest: readonly Pick<Check, 'id' | 'profile'>[],
   results: readonly CheckResult[],
 ): ProfileResult[] {
   return profiles.map((profile) => {
@@ -83,6 +83,7 @@ export function endingOf(run: {
       `No verdict, as only a part was run: ${rules(count('pass'))} of ${total} seen to pass.`,
     );
   }
+  if (total === 0) return ending('incomplete', 'No verdict: there was no rule to judge.');
   const excusedUnjudged = checks.filter(({ expected, verdict }) => expected && !isJudged(verdict)).length;
   if (judged + excusedUnjudged < total || count('incomplete') + count('declined') > 0) {
     return ending('incomplete', `No verdict: ${judged} of ${rules(total)} were judged, none of them broken.`);

@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { startOmniMock } from '../../mock-server/index.js';
 import { defineCheck } from '../checks/define-check.js';
 import { callsTo } from '../checks/evidence.js';
-import { fail, pass } from '../checks/verdict.js';
+import { fail, notApplicable, pass } from '../checks/verdict.js';
 import { FORKS, fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
 import type { Progress } from './progress.js';
@@ -207,7 +210,7 @@ describe('a capability the client lacks', () => {
 
 test('a part of the scenarios is never a verdict', async () => {
   const suite: Suite = { checks: [answers, cancels], scenarios: [asksOnce, cancelsOnce] };
-  const report = await run(fakeAdapter(), { scenario: 'asks-o' }, suite);
+  const report = await run(fakeAdapter(), { run: ['asks-o*'] }, suite);
   expect(report).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
   expect(report.scenarios.map(({ name }) => name)).toEqual(['asks-once']);
 });
@@ -225,10 +228,10 @@ describe('a failure of timing', () => {
     let attempt = 0;
     return defineCheck({
       ...isPolite,
-      id: 'polling.cadence',
+      id: 'tiny.cadence',
       judge() {
         attempt += 1;
-        return broken(attempt) ? fail(`Too fast, judged ${attempt} times.`) : pass();
+        return broken(attempt) ? fail(`Too fast, judged ${attempt} times.`, [], { timing: true }) : pass();
       },
     });
   };
@@ -248,6 +251,75 @@ describe('a failure of timing', () => {
       ],
     });
     expect(report.scenarios.map(({ attempt }) => attempt)).toEqual([1, 2]);
+  });
+
+  test('is the only one that gets a second look', async () => {
+    let attempt = 0;
+    const judge = () => {
+      attempt += 1;
+      return attempt === 1 ? fail('It made something up.') : pass();
+    };
+    const report = await run(fakeAdapter(), {}, suiteWith({ ...cadence(() => true), judge }));
+    expect(report.scenarios.map(({ attempt }) => attempt)).toEqual([1]);
+    expect(report.checks[1]?.verdict).toBe('warn');
+  });
+
+  test('of two rules in one scenario is looked at in one more playing', async () => {
+    const [one, other] = [cadence((attempt) => attempt === 1), cadence(() => true)];
+    const suite = { checks: [answers, one, { ...other, id: 'tiny.other' }], scenarios: [asksOnce] };
+    const report = await run(fakeAdapter(), {}, suite);
+    expect(report.scenarios.map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(report.checks.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'warn']);
+  });
+
+  test('that the second look says nothing about stands', async () => {
+    let attempt = 0;
+    const check = {
+      ...cadence(() => true),
+      judge() {
+        attempt += 1;
+        return attempt === 1 ? fail('Too fast.', [], { timing: true }) : notApplicable();
+      },
+    };
+    const report = await run(fakeAdapter(), {}, suiteWith(check));
+    expect(report.checks[1]).toMatchObject({ verdict: 'warn', message: 'Too fast.' });
+  });
+
+  test('that the client crashed out of on the second look stands', async () => {
+    const crashing = defineScenario({
+      ...asksOnce,
+      async drive(session) {
+        await session.ask({ as: 'cust-ana', prompt: 'Top products?' }).reply;
+        await session.ask({ as: 'cust-ana', prompt: 'And now?' }).reply;
+      },
+    });
+    const once = join(await mkdtemp(join(tmpdir(), 'omni-once-')), 'seen');
+    const adapter = fakeAdapter(`
+      const { existsSync, writeFileSync } = require('node:fs');
+      const again = existsSync(${JSON.stringify(once)});
+      on.ask = ({ id, prompt }) => {
+        if (prompt === 'And now?') { if (again) process.exit(9); writeFileSync(${JSON.stringify(once)}, ''); }
+        say({ id, ok: true, outcome: 'answered', text: '42' });
+      };`);
+    const check = cadence((attempt) => attempt === 1);
+    const report = await run(adapter, {}, { checks: [answers, check], scenarios: [crashing] });
+    expect(report.scenarios.map(({ status }) => status)).toEqual(['finished', 'cut-short']);
+    expect(report.checks[1]).toMatchObject({ verdict: 'warn', message: 'Too fast, judged 1 times.' });
+    await rm(dirname(once), { recursive: true });
+  });
+
+  test('is also looked for again where nothing could be measured anywhere', async () => {
+    let attempt = 0;
+    const check = {
+      ...cadence(() => true),
+      judge() {
+        attempt += 1;
+        return attempt === 1 ? notApplicable('The mock stood still.', { timing: true }) : pass();
+      },
+    };
+    const report = await run(fakeAdapter(), {}, suiteWith(check));
+    expect(report.checks[1]?.verdict).toBe('pass');
+    expect(report.scenarios.map(({ attempt: number }) => number)).toEqual([1, 2]);
   });
 
   test('that is confirmed stands', async () => {

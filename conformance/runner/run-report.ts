@@ -2,6 +2,7 @@ import type { DeliveryEvent } from '../../mock-server/index.js';
 import type { Level, Profile } from '../checks/define-check.js';
 import type { Proof, Verdict } from '../checks/verdict.js';
 import type { Capability, WebhookHabits } from '../protocol/messages.js';
+import type { Timeline } from './timeline.js';
 
 /** Version of the JSON report; `report.schema.json` describes it. */
 export const REPORT_VERSION = 1;
@@ -69,10 +70,14 @@ export interface CheckEvidence {
   readonly verdict: Verdict;
   readonly message: string;
   readonly exchanges: readonly ReportedExchange[];
+  /** Positions in the trace of further exchanges that broke it and are too many to show. */
+  readonly moreSeqs?: readonly number[];
   /** What a verdict about webhooks rests on. */
   readonly proof?: Proof;
   /** The webhooks that broke the rule. */
   readonly deliveries?: readonly ReportedDelivery[];
+  /** Time alone decided it, so that a second attempt may take its place. */
+  readonly timing?: true;
   /** A second attempt took this one's place in the verdict. */
   readonly superseded?: boolean;
 }
@@ -92,6 +97,8 @@ export interface CheckResult {
   readonly proof?: Proof;
   /** The failure was announced beforehand. */
   readonly expected?: { readonly reason: string; readonly owner: string; readonly expires: string };
+  /** Another broken rule that this one usually follows from. */
+  readonly follows?: string;
   readonly evidence: readonly CheckEvidence[];
 }
 
@@ -109,6 +116,8 @@ export interface ScenarioResult {
   /** What the client did against the adapter protocol. */
   readonly problems: readonly string[];
   readonly stderrTail: string;
+  /** Absent when the client never got as far as being asked. */
+  readonly timeline?: Timeline;
 }
 
 export interface ProfileResult {
@@ -128,6 +137,10 @@ export interface RunReport {
   readonly durationMs: number;
   readonly command: readonly string[];
   readonly strict: boolean;
+  /** What made the ids of this run differ from those of others, if anybody named it. */
+  readonly seed?: number;
+  /** Scenarios or rules were left out on purpose. */
+  readonly partial?: true;
   readonly client: ClientDescription | null;
   readonly outcome: Outcome;
   readonly exitCode: 0 | 1 | 3 | 4 | 5;

@@ -1,8 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OmniMock, Trace } from '../../mock-server/index.js';
-import { type Observer, restartable, startAdapter, type WebhookTerms } from '../drivers/index.js';
+import type { OmniMock, SpaceControl, Trace } from '../../mock-server/index.js';
+import {
+  afterwards,
+  type Driver,
+  type Observer,
+  omniTerms,
+  omniVariables,
+  restartable,
+  type WebhookTerms,
+} from '../drivers/index.js';
 import type { WebhookHabits } from '../protocol/messages.js';
 import type { ConformanceScenario } from '../scenarios/define-scenario.js';
+import { type Attach, type AttachedPlace, ENDLESS, UNHURRIED_MS } from './attach.js';
 import { ExchangeWatch } from './exchange-watch.js';
 import { fitnessFor, introduce } from './introduce.js';
 import type { ClientDescription, ScenarioStatus } from './run-report.js';
@@ -12,7 +21,8 @@ import { submittedSecrets } from './submitted-secrets.js';
 
 export interface ScenarioContext {
   readonly omni: OmniMock;
-  readonly command: readonly string[];
+  /** How the client is reached. */
+  readonly driver: Driver;
   readonly env?: NodeJS.ProcessEnv;
   readonly webhooks: WebhookTerms;
   /** How the client reads webhooks, as it said when it was met. */
@@ -24,6 +34,10 @@ export interface ScenarioContext {
   /** How long one scenario may take in all. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** The client has started, or never will. */
+  readonly onStarted?: () => void;
+  /** Somebody watches this one with a debugger. */
+  readonly attach?: Attach;
   /** The client's latest move, for a live display. */
   readonly onSight?: (what: string) => void;
 }
@@ -34,6 +48,8 @@ export interface ScenarioRun {
   readonly attempt: number;
   readonly status: ScenarioStatus;
   readonly reason: string;
+  /** How the client left in the middle of it, unless it was made to. */
+  readonly departed?: string;
   readonly client: ClientDescription | null;
   /** Absent when the client never got as far as being asked. */
   readonly trace?: Trace;
@@ -42,6 +58,8 @@ export interface ScenarioRun {
   /** Why the adapter could not say what was acted on, each time it was asked and could not. */
   readonly untold: readonly string[];
   readonly stderrTail: string;
+  /** All that the client was given or chose to keep secret: whatever leaves this process must not contain it. */
+  readonly secrets: readonly string[];
 }
 
 const BYE_MS = 5_000;
@@ -57,23 +75,31 @@ export async function runScenario(
   attempt = 1,
 ): Promise<ScenarioRun> {
   const began = performance.now();
-  const space = spaceFor(scenario, context.omni, context);
+  const { attach } = context;
+  const patience = (ms: number) => (attach ? ENDLESS : ms);
+  const space = spaceFor(scenario, context.omni, { ...context, idleMs: attach && UNHURRIED_MS * 365 });
   const watch = new ExchangeWatch();
   const unsubscribe = space.onExchange((exchange) => {
     watch.add(exchange);
     noticeSecret(exchange);
     context.onSight?.(exchange.jobState ?? `${exchange.method} ${exchange.status ?? 'dropped'}`);
   });
+  attach?.ready(placeOf(scenario, space, context));
   const adapter = restartable(() =>
-    startAdapter({
-      command: context.command,
+    context.driver.connect({
       space,
       webhooks: context.webhooks,
       ...(scenario.personalKeyOf === undefined ? {} : { personalKeyOf: scenario.personalKeyOf }),
       ...(context.env ? { env: context.env } : {}),
+      ...(attach ? { onStderr: (text: string) => attach.stderr(text) } : {}),
     }),
   );
-  const noticeSecret = submittedSecrets(space, (secret) => adapter.watchWebhookSecret(secret));
+  const { organization, embedSecret, pats } = space.keys;
+  const secrets = [organization, embedSecret, ...Object.values(pats), context.webhooks.secret];
+  const noticeSecret = submittedSecrets(space, (secret) => {
+    secrets.push(secret);
+    adapter.watchWebhookSecret(secret);
+  });
   const untold: string[] = [];
 
   let brokeOff: string | undefined;
@@ -82,9 +108,8 @@ export async function runScenario(
     void adapter.stop();
   };
   const onAbort = () => breakOff('The run was interrupted.');
-  const timer = setTimeout(
-    () => breakOff(`The scenario took longer than ${context.timeoutMs / 1000} s and was stopped.`),
-    context.timeoutMs,
+  const stopTimer = afterwards(patience(context.timeoutMs), () =>
+    breakOff(`The scenario took longer than ${context.timeoutMs / 1000} s and was stopped.`),
   );
   if (context.signal?.aborted) onAbort();
   context.signal?.addEventListener('abort', onAbort, { once: true });
@@ -93,8 +118,9 @@ export async function runScenario(
     status: ScenarioStatus,
     reason: string,
     client: ClientDescription | null,
+    departed?: string,
   ): Promise<ScenarioRun> => {
-    await adapter.stop(status === 'finished' ? LEAVE_MS : 0);
+    await adapter.stop(status === 'finished' ? patience(LEAVE_MS) : 0);
     // Requests that died with the client end on the mock's side a moment later.
     await delay(SETTLE_MS);
     const played = status === 'finished' || status === 'cut-short';
@@ -103,12 +129,14 @@ export async function runScenario(
       attempt,
       status,
       reason,
+      ...(departed === undefined ? {} : { departed }),
       client,
       ...(played ? { trace: space.trace() } : {}),
       durationMs: Math.round(performance.now() - began),
       problems: adapter.problems(),
       untold,
       stderrTail: adapter.stderrTail(),
+      secrets,
     };
   };
 
@@ -119,12 +147,13 @@ export async function runScenario(
   };
 
   try {
-    const introduction = await introduce(adapter, nextId());
+    const introduction = await introduce(adapter, nextId(), ...(attach ? [ENDLESS] : []));
+    context.onStarted?.();
     if ('refused' in introduction) return await finish('not-run', brokeOff ?? introduction.refused, null);
     const { client } = introduction;
-    const fitness = fitnessFor(client, scenario.needs);
+    const fitness = fitnessFor(client, scenario, context.driver);
     if (!fitness.fit) {
-      await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
+      await adapter.request('bye', { id: nextId(), verb: 'bye' }, patience(BYE_MS));
       return await finish(fitness.declined ? 'declined' : 'not-run', fitness.reason, client);
     }
     const { observer } = context;
@@ -136,6 +165,7 @@ export async function runScenario(
       client,
       onUntold: (why) => untold.push(why),
       ...(observer ? { observer } : {}),
+      unhurried: attach !== undefined,
     });
     const crash = await play(scenario, session, adapter.gone);
     if (crash !== undefined)
@@ -146,19 +176,40 @@ export async function runScenario(
       return await finish('harness-error', `The mock broke its own contract (${what}).`, client);
     }
     const gone = adapter.whyGone();
-    if (brokeOff !== undefined || gone !== undefined) {
-      return await finish('cut-short', brokeOff ?? `In the middle of the scenario, ${gone}.`, client);
-    }
-    await adapter.request('bye', { id: nextId(), verb: 'bye' }, BYE_MS);
+    if (brokeOff !== undefined) return await finish('cut-short', brokeOff, client);
+    if (gone !== undefined)
+      return await finish('cut-short', `In the middle of the scenario, ${gone}.`, client, gone);
+    await adapter.request('bye', { id: nextId(), verb: 'bye' }, patience(BYE_MS));
+    const { dropped = 0 } = space.trace()[0];
+    if (dropped > 0) return await finish('cut-short', tooMuch(dropped), client);
     return await finish('finished', '', client);
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     context.signal?.removeEventListener('abort', onAbort);
     await adapter.stop();
+    await attach?.seenEnough();
     unsubscribe();
     space.drop();
   }
 }
+
+const placeOf = (
+  { name, story, personalKeyOf }: ConformanceScenario,
+  space: SpaceControl,
+  { omni, webhooks }: ScenarioContext,
+): AttachedPlace => ({
+  scenario: name,
+  story,
+  baseUrl: space.baseUrl,
+  traceUrl: `${omni.url}/_mock/spaces/${space.id}/trace`,
+  environment: omniVariables(
+    omniTerms(space, { webhooks, ...(personalKeyOf === undefined ? {} : { personalKeyOf }) }),
+  ),
+});
+
+/** Of a client that floods the mock the beginning is not kept, and nobody may take the rest for the whole. */
+const tooMuch = (dropped: number): string =>
+  `So much happened in the scenario that its first ${dropped} events were not kept: far too many requests.`;
 
 /** Drives the scenario; returns what went wrong inside it, if anything did. */
 async function play(
@@ -167,10 +218,12 @@ async function play(
   gone: Promise<unknown>,
 ): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
+  let over = false;
   const abandoned = gone.then(
     () =>
       new Promise<string>((resolve) => {
-        timer = setTimeout(() => resolve('it did not end after its client was gone'), NOTICE_MS).unref();
+        if (!over)
+          timer = setTimeout(() => resolve('it did not end after its client was gone'), NOTICE_MS).unref();
       }),
   );
   try {
@@ -178,6 +231,7 @@ async function play(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
+    over = true;
     clearTimeout(timer);
   }
 }

@@ -7,12 +7,17 @@ import { switchesFor } from './webhook-terms.js';
 export function spaceFor(
   scenario: ConformanceScenario,
   omni: OmniMock,
-  { habits = {}, seedWord = '' }: { habits?: WebhookHabits; seedWord?: string },
+  {
+    habits = {},
+    seedWord = '',
+    idleMs,
+  }: { habits?: WebhookHabits; seedWord?: string; idleMs?: number | undefined },
 ): SpaceControl {
   const { switches, ...wanted } = scenario.space ?? {};
   const space = omni.createSpace({
     seed: seedOf(scenario.name + seedWord),
     ...wanted,
+    ...(idleMs === undefined ? {} : { idleMs }),
     switches: { ...switchesFor(scenario.needs, habits), ...switches },
   });
   for (const script of scenario.scripts ?? []) space.script(script);

@@ -8,6 +8,7 @@ import type {
   SessionReply,
 } from '../protocol/messages.js';
 import type { AskInFlight, AskOptions, Session, SubmittedJob } from '../scenarios/define-scenario.js';
+import { ENDLESS, UNHURRIED_MS } from './attach.js';
 import type { ExchangeWatch } from './exchange-watch.js';
 import { introduce } from './introduce.js';
 import type { ClientDescription } from './run-report.js';
@@ -27,37 +28,50 @@ export function startSession(given: {
   /** Is told why an adapter that offers `events` could not answer it. */
   onUntold: (why: string) => void;
   observer?: Observer;
+  /** Somebody steps through the client: it is waited for without end. */
+  unhurried?: boolean;
 }): Session {
-  const { space, adapter, watch, ids, client, onUntold, observer } = given;
+  const { space, adapter, watch, ids, client, onUntold, observer, unhurried = false } = given;
+  const patience = (ms: number) => (unhurried ? ENDLESS : ms);
+  const defaultDeadlineMs = unhurried ? UNHURRIED_MS : ASK_DEADLINE_MS;
   return {
     space,
     webhookHabits: client.webhook ?? {},
+    gone: adapter.gone.then(() => undefined),
     offers: (capability) => client.capabilities.includes(capability),
     ask(options: AskOptions): AskInFlight {
-      const { as, deadlineMs = ASK_DEADLINE_MS, ...asked } = options;
+      const { as, deadlineMs = defaultDeadlineMs, ...asked } = options;
       const id = ids();
       const message = { id, verb: 'ask' as const, user: { externalId: as }, ...asked, deadlineMs };
       const reply = adapter
-        .request('ask', message, deadlineMs + LATENESS_MS)
+        .request('ask', message, patience(deadlineMs + LATENESS_MS))
         .then((answer): AskReply | undefined => (answer && 'reply' in answer ? answer.reply : undefined));
       const cancel = async (): Promise<CancelReply | undefined> => {
-        const answer = await adapter.request('cancel', { id: ids(), verb: 'cancel', ask: id }, PROMPTLY_MS);
+        const answer = await adapter.request(
+          'cancel',
+          { id: ids(), verb: 'cancel', ask: id },
+          patience(PROMPTLY_MS),
+        );
         return answer && 'reply' in answer ? answer.reply : undefined;
       };
       return { reply, cancel };
     },
     async history({ as, conversationId }): Promise<HistoryReply | undefined> {
       const request = { id: ids(), verb: 'history' as const, user: { externalId: as }, conversationId };
-      const answer = await adapter.request('history', request, PROMPTLY_MS);
+      const answer = await adapter.request('history', request, patience(PROMPTLY_MS));
       return answer && 'reply' in answer ? answer.reply : undefined;
     },
     async signIn(user): Promise<SessionReply | undefined> {
-      const answer = await adapter.request('session', { id: ids(), verb: 'session', user }, PROMPTLY_MS);
+      const answer = await adapter.request(
+        'session',
+        { id: ids(), verb: 'session', user },
+        patience(PROMPTLY_MS),
+      );
       return answer && 'reply' in answer ? answer.reply : undefined;
     },
     async embedUrl(options): Promise<EmbedUrlReply | undefined> {
       const request = { id: ids(), verb: 'embed-url' as const, ...options };
-      const answer = await adapter.request('embed-url', request, PROMPTLY_MS);
+      const answer = await adapter.request('embed-url', request, patience(PROMPTLY_MS));
       return answer && 'reply' in answer ? answer.reply : undefined;
     },
     async open(url) {
@@ -68,7 +82,7 @@ export function startSession(given: {
       return response.status;
     },
     async submitted(prompt, withinMs = PROMPTLY_MS): Promise<SubmittedJob | undefined> {
-      const jobId = await watch.jobOf(prompt, withinMs, adapter.gone);
+      const jobId = await watch.jobOf(prompt, patience(withinMs), adapter.gone);
       if (jobId === undefined) return undefined;
       const subscription = space.subscriptionOf(jobId);
       if (!subscription) return { jobId, webhook: null };
@@ -77,7 +91,7 @@ export function startSession(given: {
     },
     async observe() {
       if (client.capabilities.includes('events')) {
-        const answer = await adapter.request('events', { id: ids(), verb: 'events' }, PROMPTLY_MS);
+        const answer = await adapter.request('events', { id: ids(), verb: 'events' }, patience(PROMPTLY_MS));
         if (answer && 'error' in answer) onUntold(answer.error);
         // One that is gone is told of elsewhere.
         else if (!answer && adapter.whyGone() === undefined)
@@ -89,9 +103,9 @@ export function startSession(given: {
     },
     async restart() {
       await adapter.restart();
-      return 'client' in (await introduce(adapter, ids()));
+      return 'client' in (await introduce(adapter, ids(), ...(unhurried ? [ENDLESS] : [])));
     },
     seen: (operation, count, withinMs = PROMPTLY_MS) =>
-      watch.reached(operation, count, withinMs, adapter.gone),
+      watch.reached(operation, count, patience(withinMs), adapter.gone),
   };
 }

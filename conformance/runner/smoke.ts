@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { ExchangeEvent, OmniMock } from '../../mock-server/index.js';
-import { startAdapter } from '../drivers/index.js';
 import { counted } from './counted.js';
 import { introduce } from './introduce.js';
-import type { RunOptions } from './run-conformance.js';
+import { driverOf, type RunOptions } from './run-conformance.js';
 import { tellsWhatItActedOn, tryWebhook } from './smoke-webhook.js';
 import { webhookTerms } from './webhook-terms.js';
 
@@ -26,10 +25,10 @@ const ASK_MS = 15_000;
 
 /** Says hello, asks one question that is answered at once, says bye: seconds, to see whether an adapter is wired up. */
 export async function runSmoke(
-  options: Pick<RunOptions, 'command' | 'signal' | 'env' | 'webhookUrl' | 'webhookSecret'>,
+  options: Pick<RunOptions, 'command' | 'driver' | 'signal' | 'env' | 'webhookUrl' | 'webhookSecret'>,
   startMock: () => Promise<OmniMock>,
 ): Promise<SmokeReport> {
-  const { command, signal, env } = options;
+  const { signal, env } = options;
   const omni = await startMock();
   await omni.warmUp();
   // A receiver that outlives the smoke test has seen the ids of the one before.
@@ -39,7 +38,7 @@ export async function runSmoke(
   const exchanges: ExchangeEvent[] = [];
   space.onExchange((exchange) => exchanges.push(exchange));
   const webhooks = webhookTerms(options, env ?? process.env, 'smoke');
-  const adapter = startAdapter({ command, space, webhooks, ...(env ? { env } : {}) });
+  const adapter = driverOf(options).connect({ space, webhooks, ...(env ? { env } : {}) });
   const onAbort = () => void adapter.stop();
   signal?.addEventListener('abort', onAbort, { once: true });
   const steps: SmokeStep[] = [];
@@ -63,6 +62,9 @@ export async function runSmoke(
       ASK_MS + 5_000,
     );
     const reached = exchanges.length > 0;
+    // An adapter that could not even call its client says best itself what to do.
+    const unable = !reached && answer && 'error' in answer ? answer.error : undefined;
+    if (unable !== undefined) step('answers', false, unable);
     step(
       'reaches the mock',
       reached,
@@ -78,7 +80,7 @@ export async function runSmoke(
     const submits = exchanges.filter(({ operation }) => operation === 'aiJobSubmit');
     const accepted = submits.find(({ status }) => status !== null && status < 300);
     const refusal = submits.at(-1)?.responseBody ?? 'no submit came: POST /api/v1/ai/jobs';
-    step('submits a question', accepted !== undefined, accepted ? '' : refusal);
+    if (unable === undefined) step('submits a question', accepted !== undefined, accepted ? '' : refusal);
     if (accepted) {
       const states = exchanges
         .filter(({ operation }) => operation === 'aiJobStatus')
@@ -96,11 +98,13 @@ export async function runSmoke(
       : 'error' in answer
         ? answer.error
         : reply?.message;
-    step(
-      'answers',
-      reply?.outcome === 'answered',
-      reply ? `outcome ${reply.outcome}${why ? `: ${why}` : ''}` : (why ?? ''),
-    );
+    if (unable === undefined) {
+      step(
+        'answers',
+        reply?.outcome === 'answered',
+        reply ? `outcome ${reply.outcome}${why ? `: ${why}` : ''}` : (why ?? ''),
+      );
+    }
     if (reply?.outcome === 'answered') {
       const whole = reply.text?.includes(ANSWER) ?? false;
       step(

@@ -62,6 +62,8 @@ export interface Session {
   submitted(prompt: string, withinMs?: number): Promise<SubmittedJob | undefined>;
   /** Asks the adapter, or the observer, which webhooks were acted on, if either can tell; the answer is in the trace. */
   observe(): Promise<void>;
+  /** Resolves when the client has left; nothing that is asked of it is answered after that. */
+  readonly gone: Promise<void>;
   /** How the client says it reads webhooks. */
   readonly webhookHabits: WebhookHabits;
   /** Kills the client and starts it anew in the same space; false when it does not come back. */
@@ -76,6 +78,13 @@ export interface ConformanceScenario {
   readonly story: string;
   /** Verbs the client must support; a client that declined one is not asked to run the scenario. */
   readonly needs: readonly Capability[];
+  /**
+   * How long it lasts with a client that polls every 2 seconds, if that is longer than most: what lasts longest is begun
+   * first, so that the rest fits in beside it.
+   */
+  readonly lastsSeconds?: number;
+  /** Kills the client and starts it anew: not played where the suite did not start it. */
+  readonly restarts?: true;
   readonly space?: SpaceRequest;
   /** Whose key the client is given, if not the organization's: a standard user of the dataset, such as `quinn`. */
   readonly personalKeyOf?: string;

@@ -23,6 +23,11 @@ import { jobLingersInDelivering } from './polling/job-lingers-in-delivering.js';
 import { jobNeverEnds } from './polling/job-never-ends.js';
 import { jobSkipsStates } from './polling/job-skips-states.js';
 import { jobsEndBadly } from './polling/jobs-end-badly.js';
+import { answerToTheCancelIsLost } from './races/answer-to-the-cancel-is-lost.js';
+import { cancelCrossesCompletion } from './races/cancel-crosses-completion.js';
+import { cancelSentTwice } from './races/cancel-sent-twice.js';
+import { pollIsLost } from './races/poll-is-lost.js';
+import { webhooksCrossPolls } from './races/webhooks-cross-polls.js';
 import { linksLeadAstray } from './results/links-lead-astray.js';
 import { resultAsJson } from './results/result-as-json.js';
 import { resultAsOctetStream } from './results/result-as-octet-stream.js';
@@ -74,6 +79,7 @@ export const scenarios: readonly ConformanceScenario[] = [
   retryAfterSaysWhen,
   retryAfterSaysAnHour,
   pollsMeetAStorm,
+  pollIsLost,
   submitsAreRefused,
   readsAreRedirected,
   resultAsOctetStream,
@@ -89,6 +95,9 @@ export const scenarios: readonly ConformanceScenario[] = [
   cancelMeetsAConflict,
   cancelWhileDelivering,
   cancelComesTooLate,
+  cancelCrossesCompletion,
+  cancelSentTwice,
+  answerToTheCancelIsLost,
   questionAndFollowUp,
   busyConversation,
   historyAndExpiry,
@@ -122,6 +131,7 @@ export const scenarios: readonly ConformanceScenario[] = [
   webhooksNobodyExpects,
   webhooksRepeated,
   webhooksAfterTheEnd,
+  webhooksCrossPolls,
   webhooksThatSayTooMuch,
   webhooksEarlyAndLost,
   webhooksOfForeignJobs,

@@ -118,6 +118,16 @@ export function controlApp(context: ControlContext): Express {
     spaceAt(req.params.spaceId).faults.clear();
     res.status(204).end();
   });
+  app.post('/_mock/spaces/:spaceId/faults/:faultId/release', (req, res) => {
+    const { spaceId, faultId } = req.params;
+    const released = spaceAt(spaceId).faults.release(faultId);
+    if (released === null)
+      throw new ControlError(
+        404,
+        `${faultId} holds no calls: it is none of the faults of kind \`hold\` here.`,
+      );
+    res.json({ released } satisfies Control['Release']);
+  });
 
   app.get('/_mock/spaces/:spaceId/webhooks', (req, res) => {
     const { webhooks } = spaceAt(req.params.spaceId);

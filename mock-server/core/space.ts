@@ -219,6 +219,7 @@ export class Space {
   end(): void {
     this.#over = true;
     this.#webhooks?.close();
+    this.faults.held.end();
     for (const listener of this.#endListeners) listener();
     this.#endListeners.clear();
   }

@@ -72,6 +72,11 @@ export interface ExchangeEvent extends EventBase {
   readonly responseBody: string | null;
   /** Real time at which the response was finished or the connection dropped; same scale as `wallMs`. */
   readonly endedMs: number;
+  /**
+   * How much earlier than `wallMs` the request may have arrived, because the mock's process was kept from running. Absent
+   * when it was not, and when nobody watched.
+   */
+  readonly lateMs?: number;
   /** The job this exchange made or asked about. */
   readonly jobId: string | null;
   /** The state of that job that the response showed. */
@@ -198,7 +203,8 @@ export interface LeakEvent extends EventBase {
 /** The life of the client's process. */
 export interface ProcessEvent extends EventBase {
   readonly kind: 'process';
-  readonly change: 'started' | 'exited' | 'killed';
+  /** `reached`: it ran already, so that nothing is seen of it but what it answers. */
+  readonly change: 'started' | 'exited' | 'killed' | 'reached';
   readonly detail: string;
 }
 

@@ -17,6 +17,8 @@ import { type Query, queryOf, splitTarget } from './query.js';
 export class Call implements LazyExchange {
   readonly space: Space;
   readonly wallMs: number;
+  /** How much earlier it may have come. */
+  readonly #lateMs: number;
   readonly clockMs: number;
   readonly method: string;
   /** Path and query, without the space prefix. */
@@ -41,11 +43,13 @@ export class Call implements LazyExchange {
     req: IncomingMessage,
     bearer: string | null,
     wallMs: number,
+    lateMs = 0,
   ) {
     this.bearer = bearer;
     this.space = space;
     this.prefix = prefix;
     this.wallMs = wallMs;
+    this.#lateMs = lateMs;
     this.clockMs = space.clock.now();
     this.method = req.method ?? 'GET';
     this.url = req.url ?? '/';
@@ -78,6 +82,7 @@ export class Call implements LazyExchange {
       responseHeaders: this.responseHeaders,
       responseBody: maskBody(this.responseBody),
       endedMs: this.endedMs,
+      ...(this.#lateMs > 0 ? { lateMs: this.#lateMs } : {}),
       jobId: this.jobId,
       jobState: this.jobState,
       fault: this.fault,

@@ -10,6 +10,7 @@ import { errorBody, errorBodyOf } from './dialects.js';
 import { elsewhereOf } from './elsewhere.js';
 import { STATUS } from './error-mapper.js';
 import { faultReply } from './fault-reply.js';
+import { holdCall } from './hold-call.js';
 import { finish, type RawBody, type Reply, rawReply, respond } from './respond.js';
 import { respondSlowly } from './slow-reply.js';
 import { TransportError } from './transport-error.js';
@@ -55,6 +56,9 @@ export interface Edge {
   /** Says on the mock's own log that something is wrong with the mock. */
   readonly complain: (message: string) => void;
 }
+
+/** A call that nobody releases goes on after this long. */
+const HELD_AT_MOST_MS = 30_000;
 
 /**
  * The way of every request: who is it, a fault ordered for it, the rate limit, the contract's shape, the decision, and
@@ -150,6 +154,19 @@ function handler(
     } else if (request.kind === 'slow') {
       const { chunkBytes = 16, intervalMs = 100 } = request;
       withAnswer((reply) => respondSlowly(call, res, reply, { chunkBytes, intervalMs }, edge.now));
+    } else if (request.kind === 'hold') {
+      const { when = 'after', atMostMs = HELD_AT_MOST_MS } = request;
+      const wait = (goOn: () => void) => holdCall(space.faults, { faultId: id, atMostMs }, res, goOn);
+      const answerIt = (reply: Reply): void => {
+        if (res.destroyed) {
+          call.jobState = null;
+          finish(call, edge.now);
+        } else respond(call, res, reply, edge.now);
+      };
+      const act = (): void =>
+        withAnswer((reply) => (when === 'before' ? answerIt(reply) : wait(() => answerIt(reply))));
+      if (when === 'after') act();
+      else wait(act);
     } else {
       const elsewhere = elsewhereOf(space, req.headers.host);
       respond(call, res, faultReply(request, space.switches.errorDialect, elsewhere), edge.now);

@@ -16,6 +16,7 @@ export type ControlOperationId =
   | 'listFaults'
   | 'addFault'
   | 'clearFaults'
+  | 'releaseFault'
   | 'listWebhooks'
   | 'sendWebhook'
   | 'stepJob'
@@ -37,6 +38,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listFaults: {"operationId":"listFaults","method":"GET","path":"/_mock/spaces/{spaceId}/faults","bearer":false,"statuses":[200],"responses":{"200":"FaultList","4XX":"ControlError"},"notJson":[],"body":null,"bodyKeys":[]},
   addFault: {"operationId":"addFault","method":"POST","path":"/_mock/spaces/{spaceId}/faults","bearer":false,"statuses":[201],"responses":{"201":"Fault","4XX":"ControlError"},"notJson":[],"body":{"schema":"FaultRequest","required":true},"bodyKeys":[]},
   clearFaults: {"operationId":"clearFaults","method":"DELETE","path":"/_mock/spaces/{spaceId}/faults","bearer":false,"statuses":[204],"responses":{"204":null,"4XX":"ControlError"},"notJson":[],"body":null,"bodyKeys":[]},
+  releaseFault: {"operationId":"releaseFault","method":"POST","path":"/_mock/spaces/{spaceId}/faults/{faultId}/release","bearer":false,"statuses":[200],"responses":{"200":"Release","4XX":"ControlError"},"notJson":[],"body":null,"bodyKeys":[]},
   listWebhooks: {"operationId":"listWebhooks","method":"GET","path":"/_mock/spaces/{spaceId}/webhooks","bearer":false,"statuses":[200],"responses":{"200":"WebhookList","4XX":"ControlError"},"notJson":[],"body":null,"bodyKeys":[]},
   sendWebhook: {"operationId":"sendWebhook","method":"POST","path":"/_mock/spaces/{spaceId}/webhooks","bearer":false,"statuses":[201],"responses":{"201":"Delivery","4XX":"ControlError"},"notJson":[],"body":{"schema":"WebhookByHand","required":true},"bodyKeys":["jobId","event","url","secret","attack","eventId","body","secondsAgo","abandon","repeats"]},
   stepJob: {"operationId":"stepJob","method":"POST","path":"/_mock/spaces/{spaceId}/jobs/{jobId}/step","bearer":false,"statuses":[200],"responses":{"200":"StepView","4XX":"ControlError"},"notJson":[],"body":null,"bodyKeys":[]},

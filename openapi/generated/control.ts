@@ -156,6 +156,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/spaces/{spaceId}/faults/{faultId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+                /**
+                 * @description A fault of kind `hold`.
+                 * @example fault-1
+                 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the calls go on that a fault holds at this moment */
+        post: operations["releaseFault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_mock/spaces/{spaceId}/webhooks": {
         parameters: {
             query?: never;
@@ -529,7 +557,7 @@ export interface components {
             [key: string]: string;
         };
         /** @enum {string} */
-        FaultKind: "status" | "html" | "drop" | "slow" | "redirect";
+        FaultKind: "status" | "html" | "drop" | "slow" | "hold" | "redirect";
         /**
          * @description An operation of omni.yaml, or `*` for any.
          * @enum {string}
@@ -544,7 +572,7 @@ export interface components {
         /** @description What an HTTP header can carry, printable ASCII. */
         HeaderValue: string;
         /** @description What goes wrong. Each kind has keys of its own. */
-        FaultRequest: components["schemas"]["StatusFault"] | components["schemas"]["HtmlFault"] | components["schemas"]["DropFault"] | components["schemas"]["SlowFault"] | components["schemas"]["RedirectFault"];
+        FaultRequest: components["schemas"]["StatusFault"] | components["schemas"]["HtmlFault"] | components["schemas"]["DropFault"] | components["schemas"]["SlowFault"] | components["schemas"]["HoldFault"] | components["schemas"]["RedirectFault"];
         /** @description A status with an error body, in place of the answer. */
         StatusFault: {
             operation: components["schemas"]["FaultedOperation"];
@@ -609,6 +637,24 @@ export interface components {
             /** @description Time between two pieces, 100 by default. */
             intervalMs?: number;
         };
+        /** @description The call waits until it is released, or until its time is up; then it goes its ordinary way. */
+        HoldFault: {
+            operation: components["schemas"]["FaultedOperation"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "hold";
+            times?: components["schemas"]["FaultTimes"];
+            skip?: components["schemas"]["FaultSkip"];
+            /**
+             * @description Whether it waits before the mock acts, or its answer does; `after` by default. `both` waits twice, and takes two releases.
+             * @enum {string}
+             */
+            when?: "before" | "after" | "both";
+            /** @description How long it waits in real time when nobody releases it, 30000 by default. */
+            atMostMs?: number;
+        };
         /** @description A redirect, in place of the answer. */
         RedirectFault: {
             operation: components["schemas"]["FaultedOperation"];
@@ -638,11 +684,19 @@ export interface components {
             message?: string;
             retryAfter?: string;
             /** @enum {string} */
-            when?: "before" | "after";
+            when?: "before" | "after" | "both";
             chunkBytes?: number;
             intervalMs?: number;
+            atMostMs?: number;
             location?: string;
+            /** @description How many calls it still strikes. */
             remaining: number;
+            /** @description How many calls wait at this moment; with `hold` only. */
+            holding?: number;
+        };
+        Release: {
+            /** @description How many calls went on. Zero when none waited. */
+            released: number;
         };
         FaultList: {
             faults: components["schemas"]["Fault"][];
@@ -1065,12 +1119,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The operations behave again. */
+            /** @description The operations behave again, and calls that waited go on. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    releaseFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the space.
+                 * @example s1
+                 */
+                spaceId: components["parameters"]["SpaceId"];
+                /**
+                 * @description A fault of kind `hold`.
+                 * @example fault-1
+                 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are on their way. Calls that come later are held like those before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
             };
             "4XX": components["responses"]["Refused"];
         };

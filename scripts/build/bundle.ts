@@ -8,6 +8,7 @@ import { withoutCanvas } from './without-canvas.js';
 /** Output name of each entry point. */
 const ENTRY_POINTS = {
   index: 'index.ts',
+  vitest: 'conformance/vitest/index.ts',
   'omni-mock': 'mock-server/main.ts',
   'omni-conformance': 'conformance/main.ts',
   'reference-adapter': 'conformance/examples/reference/adapter.ts',
@@ -48,6 +49,8 @@ export async function bundle(root: string): Promise<Bundle> {
     entryPoints: ENTRY_POINTS,
     format: 'esm',
     splitting: true,
+    // Whoever uses `omni-testkit/vitest` has it, and two of them in one process would not know each other's tests.
+    external: ['vitest'],
     // Shared code lands beside the entry points: code that looks for `./fixtures` next to itself must find it.
     chunkNames: 'shared-[hash]',
     banner: { js: REQUIRE_FOR_COMMONJS },

@@ -1,24 +1,30 @@
 import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
 
+/** What `package.json` exports. */
+const ENTRY_POINTS = ['index.ts', 'conformance/vitest/index.ts'];
+
 /** Declarations of everything the library's types lead to: path below `dist/types/` to content. */
 export function typeDeclarations(root: string): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(
-    { ...config, include: [], files: ['index.ts'] },
+    { ...config, include: [], files: ENTRY_POINTS },
     ts.sys,
     root,
   );
-  const program = ts.createProgram([join(root, 'index.ts')], {
-    ...options,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    // Whether the code is right is for `npm run check` to say; this still fails on a type it cannot write down.
-    noCheck: true,
-    rootDir: root,
-    outDir: root,
-  });
+  const program = ts.createProgram(
+    ENTRY_POINTS.map((name) => join(root, name)),
+    {
+      ...options,
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      // Whether the code is right is for `npm run check` to say; this still fails on a type it cannot write down.
+      noCheck: true,
+      rootDir: root,
+      outDir: root,
+    },
+  );
   const declarations = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (path, text) =>
     declarations.set(relative(root, path), text),
@@ -31,12 +37,15 @@ export function typeDeclarations(root: string): ReadonlyMap<string, string> {
     if (isDeclarationFile && !fileName.includes('/node_modules/'))
       declarations.set(relative(root, fileName), text);
   }
-  return reachableFrom('index.d.ts', declarations);
+  return reachableFrom(
+    ENTRY_POINTS.map((name) => name.replace(/\.ts$/, '.d.ts')),
+    declarations,
+  );
 }
 
 /** Leaves out what only the code needs. */
 function reachableFrom(
-  entry: string,
+  entries: readonly string[],
   declarations: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const reached = new Map<string, string>();
@@ -48,7 +57,7 @@ function reachableFrom(
       visit(posix.join(dirname(name), fileName.replace(/\.js$/, '.d.ts')));
     }
   };
-  visit(entry);
+  for (const entry of entries) visit(entry);
   return reached;
 }
 

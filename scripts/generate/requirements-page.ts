@@ -26,7 +26,7 @@ export function requirementsPage({ requirements, more }: Requirements, suite: Su
     'Every rule that the public sources on Omni give for a client, and every mistake that they show, as of November 2026:',
     'in our words, with its source, the checks of `omni-conformance` that judge it, and the',
     '[mutants](kill-matrix.md) that prove that these checks can fail. A rule that the suite cannot see from outside of the',
-    'client says why. `omni-conformance show <check>` explains a check.',
+    'client says why. `omni-conformance explain <check>` explains a check.',
     '',
     table(
       ['Profile', 'Rules', 'Judged', 'Not judged', 'Checks'],

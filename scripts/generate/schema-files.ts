@@ -12,8 +12,14 @@ const validatorName = (file: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')}`;
 
-/** JSON Schema files of a folder that may not exist, as one validators module with its types; null when there are none. */
-export async function schemaValidators(folder: URL): Promise<{ code: string; types: string } | null> {
+/**
+ * JSON Schema files of a folder that may not exist, as one validators module with its types; null when there are none.
+ * `open`: fields that a schema does not know are let pass, for what a newer release may have written.
+ */
+export async function schemaValidators(
+  folder: URL,
+  { open = false } = {},
+): Promise<{ code: string; types: string } | null> {
   const files = existsSync(folder)
     ? readdirSync(folder)
         .filter((file) => file.endsWith(SUFFIX))
@@ -28,16 +34,22 @@ export async function schemaValidators(folder: URL): Promise<{ code: string; typ
       $id: _id,
       ...schema
     } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-    shared[file] = schema;
+    shared[file] = open ? opened(schema) : schema;
     wanted[validatorName(file)] = file;
   }
-  const set = { shared, wanted, coerce: false, allErrors: true, formats: 'full' as const };
+  const set = { shared, wanted, coerce: false, allErrors: !open, formats: 'full' as const };
   const names = Object.keys(wanted);
   return {
     code: await bundleValidators({ schemas: set }, "export * from 'set:schemas';"),
     types: VALIDATOR_TYPES + names.map((name) => `export declare const ${name}: Validate;\n`).join(''),
   };
 }
+
+/** The schema without its refusals of unknown fields. */
+const opened = (schema: JsonSchema): JsonSchema =>
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'additionalProperties' && value === false ? undefined : value,
+  );
 
 /** Declarations that every generated validators module shares. */
 export const VALIDATOR_TYPES = `export interface ValidationError {

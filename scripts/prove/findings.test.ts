@@ -20,6 +20,7 @@ const check = (id: string, verdict: VerdictOf): CheckResult => ({
 const mutant = { name: 'm', story: '', kills: ['a.one'], edits: [] };
 const isBroken = ({ verdict }: CheckResult) => verdict === 'fail' || verdict === 'warn';
 const proof = (checks: CheckResult[], complaints: string[] = []): Proof => ({
+  language: 'typescript',
   report: { checks, complaints, exitCode: checks.some(isBroken) ? 1 : 0 },
 });
 const through = (message: string): CheckResult => ({
@@ -70,11 +71,17 @@ test.each<[string, Proof[], string]>([
   ],
   [
     'a run that ends as if nothing were wrong',
-    [{ mutant, report: { ...proof([check('a.one', 'fail')]).report, exitCode: 0 } }],
+    [{ language: 'typescript', mutant, report: { ...proof([check('a.one', 'fail')]).report, exitCode: 0 } }],
     'm: the run exits 0 instead of 1',
   ],
   ['a proof without the reference', [{ mutant, ...proof([check('a.one', 'fail')]) }], 'was not run'],
   ['a check that nothing trips', [proof([check('a.two', 'pass')])], 'No mutant trips a.two.'],
 ])('%s is found', (_what, proofs, finding) => {
   expect(findingsOf(proofs, 'complete').join('\n')).toContain(finding);
+});
+
+test('an example that offers less passes with rules that it cannot break, and the reference client does not', () => {
+  const part = proof([check('a.one', 'not-applicable')]);
+  expect(findingsOf([{ ...part, language: 'python' }])).toEqual([]);
+  expect(findingsOf([part])).toEqual(['The reference client does not pass a.one: not-applicable, seen']);
 });

@@ -1,29 +1,33 @@
 import type { RunReport } from '../../conformance/index.js';
 import type { Mutant } from '../../conformance/mutants/index.js';
+import { type Client, nameOf } from './clients.js';
 
-/** One client's run; without a mutant it is the reference client's. */
-export interface Proof {
-  readonly mutant?: Mutant;
+/** One client's run. */
+export interface Proof extends Client {
   readonly report: Pick<RunReport, 'checks' | 'complaints' | 'exitCode'>;
 }
 
 /** Everything that keeps the proof from being one, in sentences. `complete` also asks that every check is tripped. */
 export function findingsOf(proofs: readonly Proof[], scope: 'these' | 'complete' = 'these'): string[] {
   return [
-    ...proofs.flatMap(({ mutant, report }) =>
-      mutant ? aboutMutant(mutant, report) : aboutReference(report),
+    ...proofs.flatMap((proof) =>
+      proof.mutant ? aboutMutant(proof.mutant, proof.report) : aboutUnbroken(proof),
     ),
     ...(scope === 'complete' ? unproved(proofs) : []),
   ];
 }
 
-function aboutReference({ checks, complaints, exitCode }: Proof['report']): string[] {
+/** The reference client exercises every check; the other examples offer less, and break nothing. */
+function aboutUnbroken(proof: Proof): string[] {
+  const { checks, complaints, exitCode } = proof.report;
+  const name = nameOf(proof).replace(/^t/, 'T');
+  const fine = proof.language === 'typescript' ? ['pass'] : ['pass', 'not-applicable'];
   return [
-    ...(exitCode === 0 ? [] : [`The reference client: the run exits ${exitCode} instead of 0.`]),
-    ...complaints.map((complaint) => `The reference client: ${complaint}`),
+    ...(exitCode === 0 ? [] : [`${name}: the run exits ${exitCode} instead of 0.`]),
+    ...complaints.map((complaint) => `${name}: ${complaint}`),
     ...checks
-      .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ id, verdict, message }) => `The reference client does not pass ${id}: ${verdict}, ${message}`),
+      .filter(({ verdict }) => !fine.includes(verdict))
+      .map(({ id, verdict, message }) => `${name} does not pass ${id}: ${verdict}, ${message}`),
   ];
 }
 
@@ -64,7 +68,7 @@ function isSilentOnAttack({ message, evidence }: Proof['report']['checks'][numbe
 
 function unproved(proofs: readonly Proof[]): string[] {
   const killed = new Set(proofs.flatMap(({ mutant }) => mutant?.kills ?? []));
-  const reference = proofs.find(({ mutant }) => !mutant);
+  const reference = proofs.find(({ language, mutant }) => !mutant && language === 'typescript');
   if (!reference) return ['The reference client was not run.'];
   return reference.report.checks
     .filter(({ id }) => !killed.has(id))

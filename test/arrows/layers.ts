@@ -27,11 +27,15 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // An example client stands for somebody else's: it knows the protocol and nothing of how it is judged.
     ['checks', 'examples'],
     ['scenarios'],
-    ['drivers'],
+    // What a release judges, frozen.
+    ['manifests', 'drivers'],
     ['runner'],
     ['reporters'],
+    ['certificates', 'explorer'],
     ['*'],
     ['index'],
+    // The ways in: verbs of the command line, and a test runner.
+    ['commands', 'vitest'],
     ['main'],
   ],
 };

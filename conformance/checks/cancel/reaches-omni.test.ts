@@ -14,6 +14,12 @@ test.each([
     'fail',
   ],
   ['a cancel before the user asked for it', [...running, aCancel('EXECUTING', { atMs: 2_500 })], 'fail'],
+  [
+    'a cancel that joins one under way',
+    [...running, aCancel('CANCELLED', { atMs: 2_900, endedMs: 3_200 })],
+    'pass',
+  ],
+  ['a job whose submit is not answered yet', [aSubmit({ atMs: 100, endedMs: 3_100 })], 'incomplete'],
   ['no job yet', [], 'incomplete'],
   ['a job known to have ended', [...running, aPoll('COMPLETE', { atMs: 2_900 })], 'incomplete'],
 ])('%s', (_case, exchanges, verdict) => {

@@ -20,13 +20,17 @@ export const reachesOmni = defineCheck({
   judge(evidence) {
     // A cancel counts where there was a job to stop: made, and not yet known to have ended.
     const due = cancelTrails(evidence).filter(({ call, trail }) => {
-      const known = byArrival([...trail.submits, ...trail.polls]).filter(
-        ({ wallMs }) => wallMs < call.askedMs,
+      const known = byArrival([...trail.submits, ...trail.polls, ...trail.cancels]).filter(
+        ({ endedMs }) => endedMs < call.askedMs,
       );
       return known.some(({ jobId }) => jobId !== null) && !known.some(showsTheEnd);
     });
     if (due.length === 0) return missing(evidence, 'No job was running when the client was told to cancel.');
-    const lost = due.find(({ answers }) => answers.length === 0);
+    // One that comes while another is under way may join it.
+    const lost = due.find(
+      ({ call, trail, answers }) =>
+        answers.length === 0 && !trail.cancels.some(({ endedMs }) => endedMs >= call.askedMs),
+    );
     if (!lost) return pass();
     const others = callsTo(evidence, 'aiJobCancel').filter(({ wallMs }) => wallMs >= lost.call.askedMs);
     return others.length === 0

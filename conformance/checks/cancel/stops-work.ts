@@ -3,7 +3,7 @@ import { defineCheck } from '../define-check.js';
 import { callsTo, type Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
 import { cancelTrails, confirmation } from '../reading/cancels.js';
-import { timeliness } from '../reading/deadline.js';
+import { ranOut, timeliness } from '../reading/deadline.js';
 import { byArrival, shownState } from '../reading/jobs.js';
 import { missing } from '../reading/missing.js';
 import { fail, incomplete, pass } from '../verdict.js';
@@ -45,6 +45,7 @@ export const stopsWork = defineCheck({
       return fail(
         `${nameOf(astray.trail)} ${endOf(astray.trail)} after its cancel was confirmed.`,
         astray.answers,
+        { timing: ranOut(evidence, astray.trail.ask) },
       );
     }
     return stopped.some(({ trail }) => !trail.ask.reply)

@@ -29,6 +29,7 @@ export const capsRetryAfter = defineCheck({
       return fail(
         `Retry-After asked for ${told[0]?.responseHeaders['retry-after']} s, and ${howLate(ask)}.`,
         told,
+        { timing: true },
       );
     });
     return (

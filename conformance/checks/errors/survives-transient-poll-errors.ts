@@ -14,7 +14,7 @@ export const survivesTransientPollErrors = defineCheck({
   id: 'errors.survives-transient-poll-errors',
   level: 'must',
   profile: 'core',
-  rule: 'Carry on polling after a 5xx or a page of HTML from a proxy: the job goes on, whatever happened to one poll.',
+  rule: 'Carry on polling after a 5xx, a page of HTML from a proxy or a lost connection: the job goes on, whatever happened to one poll.',
   basis: {
     source:
       'exploreomni/OmniKit (reads are retried on 500, 502, 503 and 504; five failed polls in a row end it)',

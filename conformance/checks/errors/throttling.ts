@@ -1,6 +1,7 @@
 import type { ExchangeEvent } from '../../../mock-server/index.js';
 import type { Evidence } from '../evidence.js';
 import { byArrival } from '../reading/jobs.js';
+import { grouped, onceFor } from '../reading/once-for.js';
 
 /** A request that was answered 429. */
 export interface Throttled {
@@ -11,15 +12,26 @@ export interface Throttled {
   readonly retry: ExchangeEvent | undefined;
 }
 
-export function throttledRequests(evidence: Evidence): Throttled[] {
-  const exchanges = byArrival(evidence.exchanges);
-  return exchanges
-    .filter(({ status }) => status === 429)
-    .map((exchange) => ({
-      exchange,
-      allowedMs: allowedMs(exchange),
-      retry: exchanges.find((other) => other.wallMs > exchange.wallMs && isSameRequest(other, exchange)),
-    }));
+export const throttledRequests: (evidence: Evidence) => readonly Throttled[] = onceFor((evidence) => {
+  const throttled = byArrival(evidence.exchanges).filter(({ status }) => status === 429);
+  if (throttled.length === 0) return [];
+  const alike = grouped(byArrival(evidence.exchanges), requestIn);
+  return throttled.map((exchange) => ({
+    exchange,
+    allowedMs: allowedMs(exchange),
+    retry: firstAfter(alike.get(requestIn(exchange)) ?? [], exchange.wallMs),
+  }));
+});
+
+/** The first of these that arrived later; they come in order of arrival. */
+function firstAfter(exchanges: readonly ExchangeEvent[], wallMs: number): ExchangeEvent | undefined {
+  let [from, to] = [0, exchanges.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((exchanges[middle]?.wallMs ?? 0) > wallMs) to = middle;
+    else from = middle + 1;
+  }
+  return exchanges[from];
 }
 
 /** How long the client was asked to wait from the answer on. */
@@ -35,8 +47,6 @@ function allowedMs({ responseHeaders, endedMs, wallMs, at }: ExchangeEvent): num
   return Number.isNaN(date) ? undefined : wallMs + (date - Date.parse(at));
 }
 
-const isSameRequest = (one: ExchangeEvent, other: ExchangeEvent): boolean =>
-  one.method === other.method &&
-  one.path === other.path &&
-  one.requestBody === other.requestBody &&
-  JSON.stringify(one.query) === JSON.stringify(other.query);
+/** What makes two requests the same one. */
+const requestIn = ({ method, path, query, requestBody }: ExchangeEvent): string =>
+  JSON.stringify([method, path, query, requestBody]);

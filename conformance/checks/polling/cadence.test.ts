@@ -33,3 +33,17 @@ test('a long gap is mentioned, not blamed', () => {
   const { verdict, message } = cadence.judge(evidence({ exchanges: pollsAt(0, 2_000, 12_000, 22_000) }));
   expect([verdict, message]).toEqual(['pass', 'The longest gap was 10.00 s.']);
 });
+
+test('a failure is told in the gaps as they were', () => {
+  const exchanges = [0, 1_000, 2_000, 3_000].map((atMs) => aPoll('EXECUTING', { atMs, lateMs: 300 }));
+  const { message, timing } = cadence.judge(evidence({ exchanges }));
+  expect([message, timing]).toEqual([
+    expect.stringContaining('every 1.00 s on average, 1.00 s at the shortest'),
+    true,
+  ]);
+});
+
+test('what the mock was too late to measure is neither kept nor broken, and is worth a second look', () => {
+  const exchanges = [0, 1_000, 2_000, 3_000].map((atMs) => aPoll('EXECUTING', { atMs, lateMs: 3_000 }));
+  expect(cadence.judge(evidence({ exchanges }))).toMatchObject({ verdict: 'not-applicable', timing: true });
+});

@@ -12,3 +12,14 @@ test.each([
 ])('%s', (_who, exchanges, verdict) => {
   expect(noBusyLoop.judge(evidence({ exchanges })).verdict).toBe(verdict);
 });
+
+test('that the mock stood still is no excuse', () => {
+  const exchanges = [0, 20, 40, 60].map((atMs) => aPoll('EXECUTING', { atMs, lateMs: 4_000 }));
+  const { verdict, message } = noBusyLoop.judge(evidence({ exchanges }));
+  expect([verdict, message]).toEqual(['fail', expect.stringContaining('every 0.02 s on average')]);
+});
+
+test('nor is it that the client hung up on each poll', () => {
+  const exchanges = [0, 20, 40, 60].map((atMs) => aPoll('EXECUTING', { atMs, status: null, jobState: null }));
+  expect(noBusyLoop.judge(evidence({ exchanges })).verdict).toBe('fail');
+});

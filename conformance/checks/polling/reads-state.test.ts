@@ -19,6 +19,14 @@ test.each([
   ['a client that read the result only before COMPLETE', [early, complete], failed, 'fail'],
   ['a client that falls silent', [complete], anAsk({ reply: null }), 'incomplete'],
   ['a client that gives up before COMPLETE', [aPoll('EXECUTING')], timedOut, 'incomplete'],
+  ['a client that crashes on a job under way', [aPoll('EXECUTING')], anAsk({ error: 'boom' }), 'fail'],
+  ['a client that takes a job under way for a failure', [aPoll('QUEUED')], failed, 'fail'],
+  [
+    'a client that fails at DELIVERING, which another rule judges',
+    [aPoll('DELIVERING')],
+    failed,
+    'incomplete',
+  ],
   ['a client that never polls', [], timedOut, 'incomplete'],
 ])('%s', (_who, exchanges, ask, verdict) => {
   expect(readsState.judge(evidence({ exchanges: [aSubmit(), ...exchanges], asks: [ask] })).verdict).toBe(
@@ -30,4 +38,9 @@ test('without an adapter reading the result proves it, and not reading it proves
   const read = evidence({ exchanges: [aSubmit(), complete, result] });
   expect(readsState.judge(read).verdict).toBe('pass');
   expect(readsState.judge(evidence({ exchanges: [aSubmit(), complete] })).verdict).toBe('not-applicable');
+});
+
+test('a client that was asked to cancel may end while the job is under way', () => {
+  const exchanges = [aSubmit(), aPoll('EXECUTING'), anError('aiJobCancel', 400, 'No', { atMs: 5_000 })];
+  expect(readsState.judge(evidence({ exchanges, asks: [failed] })).verdict).toBe('incomplete');
 });

@@ -1,9 +1,9 @@
 import { defineCheck } from '../define-check.js';
 import { endOf } from '../reading/asks.js';
-import { jobStories } from '../reading/jobs.js';
+import { type JobStory, jobStories, shownState } from '../reading/jobs.js';
 import { missing } from '../reading/missing.js';
 import { worstOf } from '../reading/worst.js';
-import { fail, incomplete, pass } from '../verdict.js';
+import { fail, incomplete, type Judgement, pass } from '../verdict.js';
 import { actedOnCompletion, completion } from './recognised.js';
 
 export const readsState = defineCheck({
@@ -20,7 +20,7 @@ export const readsState = defineCheck({
   judge(evidence) {
     const judged = jobStories(evidence).map((story) => {
       const end = completion(story);
-      if (!end) return undefined;
+      if (!end) return gaveUpEarly(story);
       if (actedOnCompletion(story)) return pass();
       if (!story.ask) return undefined;
       const after = story.polls.filter(({ wallMs }) => wallMs >= end.wallMs);
@@ -35,3 +35,15 @@ export const readsState = defineCheck({
     return worstOf(judged) ?? missing(evidence, 'No poll showed COMPLETE to the client.');
   },
 });
+
+/**
+ * A job that is under way is no reason to stop: whatever the client read there, it was not `state`. One that waited in
+ * vain, or was told to stop, has other reasons, and what it makes of DELIVERING is the business of another rule.
+ */
+function gaveUpEarly({ ask, polls, cancels }: JobStory): Judgement | undefined {
+  const last = polls.at(-1);
+  const state = last ? shownState(last) : null;
+  if (!ask || !last || cancels.length > 0 || !(state === 'QUEUED' || state === 'EXECUTING')) return undefined;
+  const gaveUp = ask.error !== undefined || ask.reply?.outcome === 'failed';
+  return gaveUp ? fail(`The job was ${state}, and the ask ${endOf({ ask })}.`, [last]) : undefined;
+}

@@ -23,7 +23,8 @@ export const respectsDeadline = defineCheck({
       if (!ask || polls.length === 0 || polls.some(showsTheEnd)) return undefined;
       const timely = timeliness(evidence, ask);
       if (timely === 'cut-short') return incomplete('The trace ends before the deadline could be judged.');
-      if (timely === 'late') return fail(`The job never ended, and ${howLate(ask)}.`, polls);
+      if (timely === 'late')
+        return fail(`The job never ended, and ${howLate(ask)}.`, polls, { timing: true });
       const repliedMs = ask.repliedMs ?? 0;
       if (ask.reply?.outcome === 'answered')
         return fail('The job never ended, and the client reported an answer.', polls);

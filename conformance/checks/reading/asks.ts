@@ -4,6 +4,7 @@ import type { Call, Evidence } from '../evidence.js';
 import { callsTo } from '../evidence.js';
 import { askerOf } from './asker-of.js';
 import { objectIn, textOf } from './json.js';
+import { grouped, onceFor } from './once-for.js';
 import { type ServedResult, servedResult } from './result-body.js';
 import { shows } from './text.js';
 
@@ -23,13 +24,18 @@ export interface AskTrail {
 /** Letters and digits only: whether a prompt arrives unchanged is the business of another rule. */
 const essence = (prompt: string): string => prompt.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const promptOf = (submit: ExchangeEvent): string => essence(textOf(objectIn(submit.requestBody).prompt));
+type Ask = Call<AskRequest, AskReply>;
 
-function submitsFor(evidence: Evidence, ask: Call<AskRequest, AskReply>): ExchangeEvent[] {
-  const later = callsTo(evidence, 'aiJobSubmit').filter((submit) => submit.wallMs >= ask.askedMs);
-  const wanted = essence(ask.request.prompt);
+const promptOf = onceFor((submit: ExchangeEvent) => essence(textOf(objectIn(submit.requestBody).prompt)));
+const wantedBy = onceFor((ask: Ask) => essence(ask.request.prompt));
+const asksByPrompt = onceFor((evidence: Evidence) => grouped(evidence.asks, wantedBy));
+const submitsOf = onceFor((evidence: Evidence) => callsTo(evidence, 'aiJobSubmit'));
+
+function submitsFor(evidence: Evidence, ask: Ask): ExchangeEvent[] {
+  const later = submitsOf(evidence).filter((submit) => submit.wallMs >= ask.askedMs);
+  const wanted = wantedBy(ask);
   const byPrompt = later.filter((submit) => promptOf(submit).includes(wanted));
-  const alike = evidence.asks.filter((other) => essence(other.request.prompt) === wanted);
+  const alike = asksByPrompt(evidence).get(wanted) ?? [];
   if (byPrompt.length > 0 && alike.length > 1)
     return byPrompt.filter((submit) => askerOf(evidence, alike, submit) === ask);
   if (byPrompt.length > 0) return byPrompt;
@@ -45,25 +51,21 @@ export const jobOf = ({ jobId, path }: ExchangeEvent): string | null =>
   jobId ?? JOB_PATH.exec(path)?.[1] ?? null;
 
 /** Every ask with its own exchanges, told apart by the question, and by who asked when several asked the same. */
-export function trailsOf(evidence: Evidence): AskTrail[] {
+export const trailsOf: (evidence: Evidence) => readonly AskTrail[] = onceFor((evidence) => {
+  const calls = (operation: 'aiJobStatus' | 'aiJobResult' | 'aiJobCancel') => {
+    const byJob = grouped(callsTo(evidence, operation), jobOf);
+    return (jobIds: readonly string[]): ExchangeEvent[] =>
+      [...new Set(jobIds)].flatMap((id) => byJob.get(id) ?? []).sort((a, b) => a.seq - b.seq);
+  };
+  const [polls, results, cancels] = [calls('aiJobStatus'), calls('aiJobResult'), calls('aiJobCancel')];
   return evidence.asks.map((ask) => {
     const submits = submitsFor(evidence, ask);
     const jobIds = submits.flatMap((submit) => (submit.jobId === null ? [] : [submit.jobId]));
-    const about = (operation: 'aiJobStatus' | 'aiJobResult' | 'aiJobCancel') =>
-      callsTo(evidence, operation).filter((exchange) => jobIds.includes(jobOf(exchange) ?? ''));
-    const results = about('aiJobResult');
-    const served = results.flatMap((exchange) => servedResult(exchange) ?? []).at(-1);
-    return {
-      ask,
-      submits,
-      jobIds,
-      polls: about('aiJobStatus'),
-      results,
-      cancels: about('aiJobCancel'),
-      served,
-    };
+    const read = results(jobIds);
+    const served = read.flatMap((exchange) => servedResult(exchange) ?? []).at(-1);
+    return { ask, submits, jobIds, polls: polls(jobIds), results: read, cancels: cancels(jobIds), served };
   });
-}
+});
 
 /** How an ask ended, for a sentence: `ended as failed ("no such user")`. */
 export function endOf({ ask }: Pick<AskTrail, 'ask'>): string {

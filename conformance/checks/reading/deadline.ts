@@ -19,6 +19,10 @@ export function timeliness({ events }: Evidence, ask: Ask): 'in-time' | 'late' |
   return died || lastMs < dueMs ? 'cut-short' : 'late';
 }
 
+/** The user was told that time was up, or nothing at all: on a busy machine it may just have been too short. */
+export const ranOut = (evidence: Evidence, ask: Ask): boolean =>
+  ask.repliedMs === undefined ? timeliness(evidence, ask) === 'late' : ask.reply?.outcome === 'timed-out';
+
 /** When the client answered, as the end of a sentence. */
 export const howLate = (ask: Ask): string =>
   ask.repliedMs === undefined

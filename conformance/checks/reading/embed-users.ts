@@ -1,5 +1,6 @@
 import type { ExchangeEvent } from '../../../mock-server/index.js';
 import { callsTo, type Evidence } from '../evidence.js';
+import { onceFor } from './once-for.js';
 
 /** `userId` of a submit, or undefined when it has none. */
 export function userIdOf({ query }: ExchangeEvent): string | undefined {
@@ -8,16 +9,21 @@ export function userIdOf({ query }: ExchangeEvent): string | undefined {
   return typeof first === 'string' && first !== '' ? first : undefined;
 }
 
+/** Embed users that were made, changed or deleted after the space began. */
+const changesIn = onceFor((events: Evidence['events']) =>
+  events.filter((event) => event.kind === 'embed-user'),
+);
+
 /** Every membership id that ever stood for this person, the newest last. */
 export function idsOf({ space, events }: Evidence, externalId: string): string[] {
-  const later = events.filter((event) => event.kind === 'embed-user');
-  return [...space.embedUsers, ...later].filter((user) => user.externalId === externalId).map(({ id }) => id);
+  return [...space.embedUsers, ...changesIn(events)]
+    .filter((user) => user.externalId === externalId)
+    .map(({ id }) => id);
 }
 
 /** External id of the person whom a membership id stands for, or stood for once. */
 export function personWith({ space, events }: Evidence, id: string): string | undefined {
-  const later = events.filter((event) => event.kind === 'embed-user');
-  return [...space.embedUsers, ...later].find((candidate) => candidate.id === id)?.externalId;
+  return [...space.embedUsers, ...changesIn(events)].find((candidate) => candidate.id === id)?.externalId;
 }
 
 /** Who a membership id stands for, for a sentence. */
@@ -29,8 +35,9 @@ export function whoIs(evidence: Evidence, id: string): string {
 
 /** The tenant a person belonged to at this moment of the trace, as far as Omni knew. */
 export function entityOf({ space, events }: Evidence, externalId: string, atMs: number): string | undefined {
-  const changes = events.filter((event) => event.kind === 'embed-user');
-  const latest = changes.findLast((event) => event.externalId === externalId && event.wallMs <= atMs);
+  const latest = changesIn(events).findLast(
+    (event) => event.externalId === externalId && event.wallMs <= atMs,
+  );
   return (latest ?? space.embedUsers.find((user) => user.externalId === externalId))?.entity;
 }
 

@@ -1,6 +1,7 @@
 import type { DeliveryEvent, ExchangeEvent } from '../../../mock-server/index.js';
 import type { Evidence } from '../evidence.js';
 import { trailsOf } from './asks.js';
+import { grouped, onceFor } from './once-for.js';
 
 export type Ask = Evidence['asks'][number];
 type ShownState = NonNullable<ExchangeEvent['jobState']>;
@@ -40,22 +41,22 @@ export interface JobStory {
 }
 
 /** The jobs of a trace, in the order in which the client met them. */
-export function jobStories(evidence: Evidence): JobStory[] {
-  const exchanges = byArrival(evidence.exchanges);
+export const jobStories: (evidence: Evidence) => readonly JobStory[] = onceFor((evidence) => {
+  const exchanges = grouped(byArrival(evidence.exchanges), jobIdOf);
+  const deliveries = grouped(evidence.deliveries, ({ jobId }) => jobId);
   const owners = new Map(
     trailsOf(evidence).flatMap(({ ask, jobIds }) => jobIds.map((id) => [id, ask] as const)),
   );
-  const ids = new Set(exchanges.flatMap((exchange) => jobIdOf(exchange) ?? []));
-  return [...ids].map((jobId) => {
-    const about = (operation: ExchangeEvent['operation']) =>
-      exchanges.filter((exchange) => jobIdOf(exchange) === jobId && exchange.operation === operation);
+  return [...exchanges].flatMap(([jobId, own]) => {
+    if (jobId === undefined) return [];
+    const about = (wanted: ExchangeEvent['operation']) => own.filter(({ operation }) => operation === wanted);
     return {
       jobId,
       ask: owners.get(jobId),
       polls: about('aiJobStatus'),
       results: about('aiJobResult'),
       cancels: about('aiJobCancel'),
-      deliveries: evidence.deliveries.filter((delivery) => delivery.jobId === jobId),
+      deliveries: deliveries.get(jobId) ?? [],
     };
   });
-}
+});

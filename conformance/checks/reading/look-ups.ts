@@ -3,10 +3,15 @@ import { callsTo, type Evidence } from '../evidence.js';
 import type { AskTrail } from './asks.js';
 import { byArrival } from './jobs.js';
 import { objectIn } from './json.js';
+import { onceFor } from './once-for.js';
 
 /** Look-ups of embed users in the SCIM list, page by page, in order of arrival. */
-export const lookUps = (evidence: Pick<Evidence, 'exchanges'>): ExchangeEvent[] =>
-  byArrival(callsTo(evidence, 'scimEmbedUsersList'));
+export const lookUps = ({ exchanges }: Pick<Evidence, 'exchanges'>): readonly ExchangeEvent[] =>
+  lookUpsIn(exchanges);
+
+const lookUpsIn = onceFor((exchanges: Evidence['exchanges']) =>
+  byArrival(callsTo({ exchanges }, 'scimEmbedUsersList')),
+);
 
 /** The look-ups made while an ask was under way. */
 export const lookUpsDuring = (evidence: Evidence, { ask }: Pick<AskTrail, 'ask'>): ExchangeEvent[] =>

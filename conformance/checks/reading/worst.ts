@@ -8,13 +8,17 @@ const WORST_FIRST: readonly Verdict[] = ['fail', 'incomplete', 'pass'];
  */
 export function worstOf(judgements: readonly (Judgement | undefined)[]): Judgement | undefined {
   for (const verdict of WORST_FIRST) {
-    const [first, ...others] = judgements.filter((judgement) => judgement?.verdict === verdict);
+    // What is beyond doubt speaks before what a busy machine may have caused.
+    const [first, ...others] = judgements
+      .filter((judgement) => judgement?.verdict === verdict)
+      .sort((one, other) => Number(one?.timing ?? false) - Number(other?.timing ?? false));
     if (!first) continue;
     const more = verdict === 'fail' && others.length > 0 ? ` (${others.length} more like it)` : '';
     return {
       verdict,
       message: first.message + more,
       exchanges: [first, ...others].flatMap((judgement) => judgement?.exchanges ?? []),
+      ...(first.timing ? { timing: first.timing } : {}),
     };
   }
   return undefined;

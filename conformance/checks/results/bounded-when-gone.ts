@@ -7,16 +7,16 @@ import { knewComplete } from '../reading/completion.js';
 import { howLate, timeliness } from '../reading/deadline.js';
 import { objectIn, textOf } from '../reading/json.js';
 import { missing } from '../reading/missing.js';
+import { grouped } from '../reading/once-for.js';
 import { shows } from '../reading/text.js';
 import { fail, incomplete, pass } from '../verdict.js';
 
 /** OmniKit stops after 8; a little room for clients that count otherwise. */
 const MOST_READS = 10;
 /** Result reads of each job that was COMPLETE and never got its result. */
-function readsOfGoneResults(evidence: Evidence): ExchangeEvent[][] {
+function readsOfGoneResults(evidence: Evidence): (readonly ExchangeEvent[])[] {
   const reads = callsTo(evidence, 'aiJobResult').filter((read) => knewComplete(evidence, read));
-  const jobs = [...new Set(reads.map(jobOf))].map((job) => reads.filter((read) => jobOf(read) === job));
-  return jobs.filter((tries) => tries.every(({ status }) => status === 404));
+  return [...grouped(reads, jobOf).values()].filter((tries) => tries.every(({ status }) => status === 404));
 }
 
 /** An answer that is neither in a result nor in the summary that the status showed. */
@@ -52,7 +52,10 @@ export const boundedWhenGone = defineCheck({
         invented.results,
       );
     const late = trails.find(({ ask }) => timeliness(evidence, ask) === 'late');
-    if (late) return fail(`${nameOf(late)} did not end in time: ${howLate(late.ask)}.`, late.results);
+    if (late)
+      return fail(`${nameOf(late)} did not end in time: ${howLate(late.ask)}.`, late.results, {
+        timing: true,
+      });
     const silent = trails.some(({ ask }) => !ask.reply);
     return silent ? incomplete('The client never said how the ask ended.') : pass();
   },

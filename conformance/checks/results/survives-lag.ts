@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check.js';
 import { endOf, gaveAnswer, nameOf, trailsOf } from '../reading/asks.js';
 import { knewComplete } from '../reading/completion.js';
+import { ranOut } from '../reading/deadline.js';
 import { missing } from '../reading/missing.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 
@@ -23,6 +24,10 @@ export const survivesLag = defineCheck({
     if (lagged.length === 0)
       return missing(evidence, 'The client met no result that lagged behind COMPLETE.');
     const lost = lagged.find((trail) => trail.served === undefined || !gaveAnswer(trail));
-    return lost ? fail(`${nameOf(lost)} ${endOf(lost)} after a 404 on the result.`, lost.results) : pass();
+    return lost
+      ? fail(`${nameOf(lost)} ${endOf(lost)} after a 404 on the result.`, lost.results, {
+          timing: ranOut(evidence, lost.ask),
+        })
+      : pass();
   },
 });

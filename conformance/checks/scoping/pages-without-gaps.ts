@@ -3,6 +3,7 @@ import { defineCheck } from '../define-check.js';
 import { filterOf } from '../reading/embed-users.js';
 import { isFirstPage, lookUps, recordsOn, startIndexOf } from '../reading/look-ups.js';
 import { missing } from '../reading/missing.js';
+import { grouped } from '../reading/once-for.js';
 import { fail, pass } from '../verdict.js';
 
 const startOf = (page: ExchangeEvent): number => Number(startIndexOf(page) ?? 1);
@@ -11,11 +12,9 @@ const endOf = (page: ExchangeEvent): number => startOf(page) + recordsOn(page);
 /** What is wrong with where a page begins, given the pages of the same look-up that were there before it. */
 function misstep(page: ExchangeEvent, earlier: readonly ExchangeEvent[]): string | undefined {
   const asked = startIndexOf(page);
-  if (asked === undefined) return undefined;
-  const start = Number(asked);
+  const start = startOf(page);
   if (!Number.isInteger(start) || start < 1)
     return `A look-up asked for startIndex ${asked}; the first record is number 1.`;
-  if (isFirstPage(page)) return undefined;
   const followed = earlier.filter((other) => endOf(other) === start).length;
   const read = earlier.filter((other) => startOf(other) === start).length;
   if (followed > read) return undefined;
@@ -37,10 +36,11 @@ export const pagesWithoutGaps = defineCheck({
   judge(evidence) {
     const pages = lookUps(evidence).filter(({ status }) => status === 200);
     if (pages.length === 0) return missing(evidence, 'No look-up of a user was answered.');
+    const alike = grouped(pages, filterOf);
     for (const page of pages) {
-      const earlier = pages.filter(
-        (other) => other.endedMs <= page.wallMs && filterOf(other) === filterOf(page),
-      );
+      // Most look-ups are one page, and a long trace has thousands of them.
+      if (startOf(page) === 1) continue;
+      const earlier = (alike.get(filterOf(page)) ?? []).filter(({ endedMs }) => endedMs <= page.wallMs);
       const wrong = misstep(page, earlier);
       if (wrong !== undefined) return fail(wrong, [...earlier.slice(-1), page]);
     }

@@ -11,6 +11,16 @@ test.each([
     evidence({ leaks: [aLeak({ where: 'adapter-message' })] }),
     'fail',
   ],
+  [
+    'a client whose output nobody saw, which is told and not held against it',
+    evidence({ processes: [aProcess({ change: 'reached' })], hasAdapter: true }),
+    'info',
+  ],
+  [
+    'a client whose output nobody saw, and that shows its key to a user',
+    evidence({ processes: [aProcess({ change: 'reached' })], leaks: [aLeak({ where: 'adapter-message' })] }),
+    'fail',
+  ],
   ['a trace that saw no output', evidence(), 'not-applicable'],
 ])('%s', (_who, seen, verdict) => {
   expect(notInOutput.judge(seen).verdict).toBe(verdict);

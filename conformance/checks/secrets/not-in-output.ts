@@ -1,6 +1,9 @@
 import { defineCheck } from '../define-check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 
+const ONLY_ANSWERS =
+  'Only what the client answered was looked through, and no secret was in it. It was running already, so its logs and its output were not seen: look there yourself.';
+
 export const notInOutput = defineCheck({
   id: 'secrets.not-in-output',
   level: 'must',
@@ -17,6 +20,9 @@ export const notInOutput = defineCheck({
       return fail(
         `The ${first.secret.replace('-', ' ')} was written ${times}, first to ${first.where}: ${first.excerpt}`,
       );
+    }
+    if (processes.some(({ change }) => change === 'reached')) {
+      return { ...pass(ONLY_ANSWERS), verdict: 'info' };
     }
     const watched = hasAdapter || processes.length > 0;
     return watched ? pass() : notApplicable('Nothing the client wrote was seen.');

@@ -11,6 +11,11 @@ test.each([
   ['a client whose submit lacks a field', [aSubmit(), refused], 'fail'],
   ['a client that sends no JSON', [anError('aiJobSubmit', 415, 'Unsupported Media Type')], 'fail'],
   ['a client that doubles the /api of its base URL', [astray], 'fail'],
+  [
+    'a client that doubles it before it submits',
+    [anExchange({ path: '/api/api/scim/v2/Users', status: 404 })],
+    'fail',
+  ],
   ['a client that met a 400 made by a fault', [injected], 'pass'],
   ['a client that may not ask', [anError('aiJobSubmit', 403, 'Forbidden')], 'pass'],
   ['a client that asked nothing', [], 'not-applicable'],

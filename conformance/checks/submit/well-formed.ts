@@ -7,6 +7,9 @@ import { fail, notApplicable, pass } from '../verdict.js';
 /** What the contract answers to a request whose form is wrong. */
 const MALFORMED: ReadonlySet<number | null> = new Set([400, 413, 415, 422]);
 
+/** What a base URL that ends in `/api` makes of a path that begins with it. */
+const DOUBLED = /\/api\/api(\/|$)/;
+
 export const wellFormed = defineCheck({
   id: 'submit.well-formed',
   level: 'must',
@@ -21,7 +24,15 @@ export const wellFormed = defineCheck({
   monitor: true,
   judge(evidence) {
     const submits = [...callsTo(evidence, 'aiJobSubmit'), ...astraySubmits(evidence)];
-    if (submits.length === 0) return notApplicable('No question was submitted.');
+    const doubled = evidence.exchanges.filter(
+      ({ operation, path }) => operation === null && DOUBLED.test(path),
+    );
+    if (submits.length === 0) {
+      // A client whose every path is wrong never gets as far as a submit.
+      const [first] = doubled;
+      if (first) return fail(`The client called ${first.path}, which is no route.`, doubled);
+      return notApplicable('No question was submitted.');
+    }
     const broken = submits.filter((submit) => submit.operation === null || isMalformed(submit, evidence));
     const [first] = broken;
     if (!first) return pass();

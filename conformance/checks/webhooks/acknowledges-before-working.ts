@@ -32,9 +32,11 @@ export const acknowledgesBeforeWorking = defineCheck({
         return sent.outcome === 'answered' ? pass() : incomplete(`The webhook ${answerTo(sent)}.`);
       const waited = secondsText(sent.endedMs - sent.wallMs);
       if (fetch.wallMs >= sent.wallMs)
-        return fail(`The webhook ${answerTo(sent)} after ${waited}, once its result had been fetched.`, [
-          fetch,
-        ]);
+        return fail(
+          `The webhook ${answerTo(sent)} after ${waited}, once its result had been fetched.`,
+          [fetch],
+          { timing: true },
+        );
       return incomplete('The result was fetched before the webhook came.');
     });
     const worst = worstOf(judged);

@@ -1,6 +1,7 @@
 import type { DeliveryEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
 import { endOf, nameOf } from '../reading/asks.js';
+import { ranOut } from '../reading/deadline.js';
 import { hadNoTime, resting, saysItActed } from '../reading/webhook-effects.js';
 import {
   answerTo,
@@ -48,7 +49,7 @@ export const earlyDeliveryCounts = defineCheck({
     if (lost) {
       const { trail, sent } = lost;
       const text = `terminal-before-submit-response: ${nameOf(trail)} ${endOf(trail)}. Its job was COMPLETE; the webhook that said so came before the answer to the submit, and ${answerTo(sent)}.`;
-      return resting(fail(text, trail.submits), 'E2', [sent]);
+      return resting(fail(text, trail.submits, { timing: ranOut(evidence, trail.ask) }), 'E2', [sent]);
     }
     const dropped = early.find(
       ({ trail, sent }) =>

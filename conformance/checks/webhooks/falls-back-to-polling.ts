@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.js';
 import { endOf, nameOf } from '../reading/asks.js';
+import { ranOut } from '../reading/deadline.js';
 import { secondsText } from '../reading/text.js';
 import { hadNoTime, resting } from '../reading/webhook-effects.js';
 import { isTerminal, wasSent, webhookTrails } from '../reading/webhook-trails.js';
@@ -36,7 +37,7 @@ export const fallsBackToPolling = defineCheck({
         return incomplete(`delivery-lost: ${nameOf(trail)} ${endOf(trail)} before it could have polled.`);
       const polled = polls.length === 0 ? 'without a single poll' : `after ${polls.length} polls`;
       const text = `delivery-lost: ${nameOf(trail)} ${endOf(trail)} ${polled}. Its job was COMPLETE, its webhook was lost, and ${secondsText(ask.request.deadlineMs)} were given.`;
-      return fail(text, [...submits, ...polls]);
+      return fail(text, [...submits, ...polls], { timing: ranOut(evidence, ask) });
     });
     const worst = worstOf(judged);
     if (!worst) return noneSent(evidence, 'No webhook was lost.');

@@ -10,6 +10,7 @@ export { fetchesTheResult } from './fetches-the-result.js';
 export { insistsOnTheHeaderForm } from './insists-on-the-header-form.js';
 export { keepsTheEnd } from './keeps-the-end.js';
 export { limitsAge } from './limits-age.js';
+export { oneEndOneAnswer } from './one-end-one-answer.js';
 export { oneSecretOneJob } from './one-secret-one-job.js';
 export { ownJobsOnly } from './own-jobs-only.js';
 export { progressIsNoEnd } from './progress-is-no-end.js';

@@ -2,6 +2,7 @@ import type { DeliveryEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
 import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
+import { ranOut } from '../reading/deadline.js';
 import { showsTheEnd } from '../reading/jobs.js';
 import { secondsText } from '../reading/text.js';
 import { hadNoTime, resting, timesActed } from '../reading/webhook-effects.js';
@@ -103,7 +104,9 @@ function judgeOne(
     return incomplete(`${id}: ${nameOf(trail)} ${ended} before it could have had its answer.`);
   if (wasOpen && ask.reply?.outcome !== 'answered')
     return resting(
-      fail(`${id}: ${nameOf(trail)} was COMPLETE, and after ${after.event} it ${ended}.`),
+      fail(`${id}: ${nameOf(trail)} was COMPLETE, and after ${after.event} it ${ended}.`, [], {
+        timing: ranOut(evidence, ask),
+      }),
       'E2',
       [end, after],
     );

@@ -32,7 +32,9 @@ export const survivesStrangeBodies = defineCheck({
     const last = lastWords(evidence, played);
     if (last) {
       const text = `Nobody listened any more after ${last.id}: ${webhookCase(last.id)?.title ?? ''} It ${answerTo(last.mutant)}, and no webhook after it was taken, strange or genuine.${orBefore(last, played)}`;
-      return resting(fail(text), 'E0', [last.mutant]);
+      return resting(fail(text, [], { timing: played.every(({ control }) => wasTooSlow(control)) }), 'E0', [
+        last.mutant,
+      ]);
     }
     const [first] = broken;
     if (first) {
@@ -52,7 +54,7 @@ export const survivesStrangeBodies = defineCheck({
         ...(before ? [`The one before it, ${before.id}, ${answerTo(before.mutant)}.`] : []),
       ].join(' ');
       return resting(
-        fail(text),
+        fail(text, [], { timing: guilty.every(({ mutant }) => wasTooSlow(mutant)) }),
         wasAnswered(first.mutant) ? 'E2' : 'E0',
         guilty.map(({ mutant }) => mutant),
       );
@@ -99,5 +101,8 @@ const foundNobody = ({ problem }: PlayedCase['mutant']): boolean =>
   problem?.includes('ECONNREFUSED') ?? false;
 
 const wasAnswered = ({ outcome }: PlayedCase['mutant']): boolean => outcome === 'answered';
+
+/** Its answer may still have been on its way. */
+const wasTooSlow = (sent: PlayedCase['control']): boolean => sent?.outcome === 'timed-out';
 
 const idsOf = (some: readonly PlayedCase[]): string => listed(some.map(({ id }) => id));

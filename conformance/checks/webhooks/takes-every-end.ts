@@ -2,6 +2,7 @@ import type { DeliveryEvent } from '../../../mock-server/index.js';
 import { defineCheck } from '../define-check.js';
 import type { Evidence } from '../evidence.js';
 import { endOf, nameOf } from '../reading/asks.js';
+import { ranOut } from '../reading/deadline.js';
 import { hadNoTime, proofOfRefusal, resting, wasHeeded } from '../reading/webhook-effects.js';
 import {
   answerTo,
@@ -62,7 +63,9 @@ function judgeOne(evidence: Evidence, trail: WebhookTrail, sent: DeliveryEvent):
   if (!wasSent(sent)) return resting(incomplete(`${who}: the webhook ${answerTo(sent)}.`), undefined, [sent]);
   if (!isAccepted(sent) && !isLeftOpen(sent))
     return resting(
-      fail(`${who} got ${sent.event}, which ${answerTo(sent)}.`),
+      fail(`${who} got ${sent.event}, which ${answerTo(sent)}.`, [], {
+        timing: sent.outcome === 'timed-out',
+      }),
       proofOfRefusal(evidence, sent),
       [sent],
     );
@@ -73,7 +76,9 @@ function judgeOne(evidence: Evidence, trail: WebhookTrail, sent: DeliveryEvent):
     return resting(incomplete(`${who} ${endOf(trail)} before it could have had its end.`), undefined, [sent]);
   if (expected !== undefined && trail.ask.reply?.outcome !== expected)
     return resting(
-      fail(`${who} ${endOf(trail)} after ${sent.event}; ${expected} was expected.`, trail.polls),
+      fail(`${who} ${endOf(trail)} after ${sent.event}; ${expected} was expected.`, trail.polls, {
+        timing: ranOut(evidence, trail.ask),
+      }),
       'E2',
       [sent],
     );

@@ -5,13 +5,14 @@ export const cancelMeetsAConflict = defineScenario({
   name: 'cancel-meets-a-conflict',
   story: 'A cancel answers 409 twice, because the job changed under it.',
   needs: ['ask', 'cancel'],
+  lastsSeconds: 7,
   scripts: [{ scenario: 'never-ends', pace: { by: 'polls' }, cancelConflicts: 2 }],
   checks: [retriesConflict],
   async drive({ ask, seen }) {
     const question = ask({
       as: 'cust-ana',
       prompt: 'Weather against sales, hour by hour?',
-      deadlineMs: 12_000,
+      deadlineMs: 25_000,
     });
     await seen('aiJobStatus', 2);
     await question.cancel();

@@ -9,7 +9,7 @@ export const cancelTakesAnIteration = defineScenario({
   scripts: [{ scenario: 'never-ends', pace: { by: 'polls' } }],
   checks: [notBelievedTooEarly, stopsWork],
   async drive({ ask, seen }) {
-    const question = ask({ as: 'cust-ana', prompt: 'Margin of each product each day?', deadlineMs: 14_000 });
+    const question = ask({ as: 'cust-ana', prompt: 'Margin of each product each day?', deadlineMs: 25_000 });
     await seen('aiJobStatus', 2);
     await question.cancel();
     await question.reply;

@@ -8,6 +8,7 @@ export const cancelWhileExecuting = defineScenario({
   name: 'cancel-while-executing',
   story: 'A user stops a question whose job is EXECUTING; Omni cancels at once.',
   needs: ['ask', 'cancel'],
+  lastsSeconds: 9,
   space: { switches: { cancelExecuting: 'immediate' } },
   scripts: [{ scenario: 'never-ends', pace: { by: 'polls' } }],
   checks: [reachesOmni, stopsWork],
@@ -15,7 +16,7 @@ export const cancelWhileExecuting = defineScenario({
     const question = ask({
       as: 'cust-ana',
       prompt: 'Every order line of the last ten years?',
-      deadlineMs: 12_000,
+      deadlineMs: 20_000,
     });
     await seen('aiJobStatus', 2);
     await question.cancel();

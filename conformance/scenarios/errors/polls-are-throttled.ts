@@ -5,6 +5,7 @@ export const pollsAreThrottled = defineScenario({
   name: 'polls-are-throttled',
   story: 'Two polls in a row are answered 429 without Retry-After.',
   needs: ['ask'],
+  lastsSeconds: 9,
   scripts: [{ scenario: 'jumps-to-complete', pace: { by: 'polls' } }],
   faults: [
     {

@@ -5,6 +5,7 @@ export const retryAfterSaysAnHour = defineScenario({
   name: 'retry-after-says-an-hour',
   story: 'The first poll is answered 429 with a Retry-After of an hour, and the user waits seven seconds.',
   needs: ['ask'],
+  lastsSeconds: 7,
   scripts: [{ scenario: 'jumps-to-complete', pace: { by: 'polls' } }],
   faults: [
     {

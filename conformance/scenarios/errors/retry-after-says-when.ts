@@ -8,6 +8,7 @@ export const retryAfterSaysWhen = defineScenario({
   name: 'retry-after-says-when',
   story: 'A poll is answered 429 with Retry-After in seconds, and the next one with an HTTP date.',
   needs: ['ask'],
+  lastsSeconds: 11,
   scripts: [{ scenario: 'jumps-to-complete', pace: { by: 'polls' } }],
   faults: [
     { operation: 'aiJobStatus', kind: 'status', status: 429, message: 'Too Many Requests', retryAfter: '3' },

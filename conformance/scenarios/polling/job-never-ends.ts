@@ -8,6 +8,7 @@ export const jobNeverEnds = defineScenario({
   name: 'job-never-ends',
   story: 'A job runs for ever, and the user waits seven seconds.',
   needs: ['ask'],
+  lastsSeconds: 12,
   scripts: [{ scenario: 'never-ends', pace: { by: 'polls' }, times: 20 }],
   checks: [respectsDeadline],
   async drive({ ask, seen }) {

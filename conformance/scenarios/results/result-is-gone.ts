@@ -6,6 +6,7 @@ export const resultIsGone = defineScenario({
   name: 'result-is-gone',
   story: 'The result of a COMPLETE job is not there any more, and never comes back.',
   needs: ['ask'],
+  lastsSeconds: 8,
   scripts: [{ scenario: 'answers', pace: atOnce, message: 'In store outsells online.' }],
   faults: [
     {

@@ -10,6 +10,7 @@ export const webhooksAroundARestart = defineScenario({
   name: 'webhooks-around-a-restart',
   story: 'The client is started anew, an event from before comes again, and a new question is asked.',
   needs: ['ask', 'webhook'],
+  restarts: true,
   scripts: [BEFORE, AFTER].map((id) => heldJob(id)),
   checks: [survivesRestart],
   async drive(session) {

@@ -16,6 +16,7 @@ export const webhooksEarlyAndLost = defineScenario({
   story:
     'One job ends before the answer to its submit is there, the webhook of another is lost, and all is well with a third.',
   needs: ['ask', 'webhook'],
+  lastsSeconds: 9,
   scripts: [
     heldJob(EARLY, { pace: atOnce, webhook: { beforeSubmitResponse: true } }),
     heldJob(LOST, { pace: atOnce, webhook: { drop: 'terminal' } }),

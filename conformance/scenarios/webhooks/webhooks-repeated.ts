@@ -25,6 +25,7 @@ export const webhooksRepeated = defineScenario({
   story:
     'The same event comes twice: one after the other, both at once, after a time-out, after a lost answer; one is progress.',
   needs: ['ask', 'webhook'],
+  lastsSeconds: 8,
   scripts: [
     ...[TWICE, AT_ONCE, TIMED_OUT].map((id) => heldJob(id)),
     // The mock takes the first attempt for failed, whatever the receiver says: as if its 200 had been lost.

@@ -18,7 +18,8 @@ source "$_OMNI_LIBRARY/http.sh"
 source "$_OMNI_LIBRARY/people.sh"
 source "$_OMNI_LIBRARY/jobs.sh"
 
-# omni_open: reads the environment, and makes a directory that nobody else may look into.
+# omni_open [DIRECTORY]: reads the environment, and makes a directory that nobody else may look into. Whose conversations
+# are whose is kept in DIRECTORY, if there is one, for programs that come later.
 omni_open() {
   local - tool
   set +x # A trace would show the key.
@@ -36,7 +37,8 @@ omni_open() {
     return 1
   fi
   export -n OMNI_API_KEY # Whatever is started from here need not know it.
-  _OMNI_HOME=$(mktemp -d "${TMPDIR:-/tmp}/omni-client.XXXXXX")
+  _OMNI_HOME=$(mktemp -d "${TMPDIR:-/tmp}/omni-client.XXXXXX") || return
+  _OMNI_OWNERS=${1:-$_OMNI_HOME}
 }
 
 # omni_close: for the end, when nothing runs in the background any more.

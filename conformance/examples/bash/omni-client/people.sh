@@ -81,10 +81,10 @@ _omni_look_up() {
 }
 
 # With an organization key Omni opens every conversation to everybody: keeping people apart is this client's own duty.
-_omni_claim_conversation() { printf '%s\n' "$_OMNI_WHO" >"$_OMNI_HOME/conversation.$_OMNI_CONVERSATION"; }
+_omni_claim_conversation() { printf '%s\n' "$_OMNI_WHO" >"$_OMNI_OWNERS/conversation.$_OMNI_CONVERSATION"; }
 
 _omni_demand_owner() {
-  local owner=$_OMNI_HOME/conversation.$_OMNI_CONVERSATION
+  local owner=$_OMNI_OWNERS/conversation.$_OMNI_CONVERSATION
   if [[ $_OMNI_CONVERSATION && (! -e $owner || $(<"$owner") != "$_OMNI_WHO") ]]; then
     _omni_end refused 'This conversation does not belong to the person who asks.'
   fi

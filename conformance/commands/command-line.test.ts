@@ -1,30 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { resolveConfig, UsageError } from './config.js';
+import { readCommandLine } from './command-line.js';
+import { UsageError } from './index.js';
+
+const configOf = (argv: readonly string[]) => readCommandLine(argv).config;
 
 describe('a command line', () => {
   test('hands what follows -- to the client as it is', () => {
-    const config = resolveConfig(['run', '--strict', '--', 'node', 'client.js', '--strict', '--', '-x']);
+    const config = configOf(['run', '--strict', '--', 'node', 'client.js', '--strict', '--', '-x']);
     expect(config).toMatchObject({
       verb: 'run',
       strict: true,
-      command: ['node', 'client.js', '--strict', '--', '-x'],
+      reach: { by: 'adapter', command: ['node', 'client.js', '--strict', '--', '-x'] },
     });
   });
 
   test('has a default for all but the command', () => {
-    expect(resolveConfig(['run', '--', 'client'])).toMatchObject({
+    expect(configOf(['run', '--', 'client'])).toMatchObject({
       strict: false,
       reports: [{ format: 'pretty' }],
       timeoutMs: 60_000,
     });
     // Nobody named a profile: what is judged depends on what the client offers.
-    expect(resolveConfig(['run', '--', 'client'])).not.toHaveProperty('profile');
+    expect(configOf(['run', '--', 'client'])).not.toHaveProperty('profile');
   });
 
   test('takes profiles, several reports and limits', () => {
     const argv =
       '--profile core,cancel --report pretty,json=a=b.json,junit=c.xml --jobs 3 --timeout 20'.split(' ');
-    expect(resolveConfig(['run', ...argv, '--', 'client'])).toMatchObject({
+    expect(configOf(['run', ...argv, '--', 'client'])).toMatchObject({
       profile: ['core', 'cancel'],
       reports: [
         { format: 'pretty' },
@@ -36,10 +39,31 @@ describe('a command line', () => {
     });
   });
 
+  test('takes which part to play, any number of times', () => {
+    const argv = '--run cancel-* --run polling.* --skip jobs-* --only-failed r.json --bail --seed 7'.split(
+      ' ',
+    );
+    expect(configOf(['run', ...argv, '--', 'client'])).toMatchObject({
+      select: { run: ['cancel-*', 'polling.*'], skip: ['jobs-*'], onlyFailed: 'r.json', bail: true, seed: 7 },
+      webhooks: {},
+    });
+    expect(configOf(['run', '--', 'client'])).toMatchObject({
+      select: { run: [], skip: [], onlyFailed: undefined, bail: false, seed: undefined },
+    });
+  });
+
+  test.each([
+    [['--spawn', '--', './ask.sh'], { by: 'spawn', command: ['./ask.sh'] }],
+    [['--http', 'http://127.0.0.1:9000/adapter'], { by: 'http', url: 'http://127.0.0.1:9000/adapter' }],
+  ])('reaches a client otherwise with %j', (argv, reach) => {
+    expect(configOf(['run', ...argv])).toMatchObject({ reach });
+    expect(configOf(['smoke', ...argv])).toMatchObject({ verb: 'smoke', reach, webhooks: {} });
+  });
+
   test('takes what is known of a webhook receiver', () => {
     const argv = `--webhook-url http://hooks.internal/omni --webhook-egress private --webhook-secret s3cret
       --webhook-observer ${process.execPath}`.split(/\s+/);
-    expect(resolveConfig(['run', ...argv, '--', 'client'])).toMatchObject({
+    expect(configOf(['run', ...argv, '--', 'client'])).toMatchObject({
       webhooks: {
         webhookUrl: 'http://hooks.internal/omni',
         webhookEgress: 'private',
@@ -47,25 +71,29 @@ describe('a command line', () => {
         webhookObserver: process.execPath,
       },
     });
-    expect(resolveConfig(['run', '--', 'client'])).toMatchObject({ webhooks: {} });
+    expect(configOf(['run', '--', 'client'])).toMatchObject({ webhooks: {} });
   });
 
   test.each([
-    [['grade', '--', 'npm', 'test'], { verb: 'grade', command: ['npm', 'test'] }],
-    [['grade', '--trace', 'a.jsonl'], { verb: 'grade', trace: 'a.jsonl', command: [] }],
-    [['smoke', '--', 'client'], { verb: 'smoke', command: ['client'] }],
+    [['grade', '--', 'npm', 'test'], { verb: 'grade', subject: { command: ['npm', 'test'] } }],
+    [['grade', '--trace', 'a.jsonl'], { verb: 'grade', subject: { trace: 'a.jsonl' } }],
+    [['smoke', '--', 'client'], { verb: 'smoke', reach: { by: 'adapter', command: ['client'] } }],
     [
       ['smoke', '--webhook-url', 'http://127.0.0.1:3000/hooks', '--webhook-secret', 's', '--', 'client'],
       { verb: 'smoke', webhooks: { webhookUrl: 'http://127.0.0.1:3000/hooks', webhookSecret: 's' } },
     ],
     [['list', '--profile', 'core'], { verb: 'list', profile: ['core'] }],
-    [['show', 'polling.cadence'], { verb: 'show', id: 'polling.cadence' }],
+    [['explain', 'polling.cadence'], { verb: 'explain', id: 'polling.cadence' }],
+    [
+      ['explain', 'polling.cadence', '--report', 'r.json'],
+      { verb: 'explain', id: 'polling.cadence', report: 'r.json' },
+    ],
   ])('%j is understood', (argv, config) => {
-    expect(resolveConfig(argv)).toMatchObject(config);
+    expect(configOf(argv)).toMatchObject(config);
   });
 
   test.each([['--help'], ['--version'], ['run --help']])('%s prints and does nothing else', (line) => {
-    expect(resolveConfig(line.split(' '))).toMatchObject({
+    expect(configOf(line.split(' '))).toMatchObject({
       verb: 'print',
       text: expect.stringMatching(/\S/),
     });
@@ -74,9 +102,13 @@ describe('a command line', () => {
 
 describe('wrong usage is one sentence', () => {
   test.each([
-    ['nothing at all', '', 'Say what to do: run, grade, smoke, list or show.'],
-    ['an unknown verb', 'judge', "Unknown command 'judge'."],
+    ['nothing at all', '', 'Say what to do: run, grade, smoke, '],
+    ['an unknown verb', 'zzz', "Unknown command 'zzz'."],
     ['an unknown option', 'run --fast -- client', "Unknown option '--fast'."],
+    ['two ways to a client', 'run --http http://127.0.0.1:9 -- client', 'a command or --http, not both.'],
+    ['two other ways to a client', 'run --http http://127.0.0.1:9 --spawn', '--http or --spawn, not both.'],
+    ['an address of another kind', 'run --http ftp://there', 'it must be a whole http or https URL'],
+    ['a way without a command', 'run --spawn', 'Say what to run: omni-conformance run -- <command>.'],
     ['no command', 'run', 'Say what to run: omni-conformance run -- <command>.'],
     ['an empty command', 'grade --', 'Say what to grade'],
     ['a command without --', 'run client', 'The command of the client goes after `--`.'],
@@ -87,8 +119,8 @@ describe('wrong usage is one sentence', () => {
     ],
     [
       'an unknown report',
-      'run --report html -- client',
-      'There is no report html; there are pretty, json, junit.',
+      'run --report yaml -- client',
+      'There is no report yaml; there are pretty, json, junit',
     ],
     ['a report without its file', 'run --report json= -- client', 'json= needs a file name.'],
     [
@@ -98,10 +130,11 @@ describe('wrong usage is one sentence', () => {
     ],
     ['no number', 'run --jobs many -- client', 'It must be a whole number from 1 up.'],
     ['zero', 'run --jobs 0 -- client', 'It must be a whole number from 1 up.'],
+    ['a seed that is no number', 'run --seed abc -- client', 'It must be a whole number from 0 up.'],
     [
       'a trace and a command',
       'grade --trace a.jsonl -- client',
-      'Give `grade` a command or --trace, not both.',
+      'Give `grade` a command, --trace or --space, not two of them.',
     ],
     [
       'a webhook address far away',
@@ -110,9 +143,9 @@ describe('wrong usage is one sentence', () => {
     ],
     ['a webhook reach', 'run --webhook-egress moon -- client', 'Allowed choices are loopback, private, any.'],
     ['an observer', 'run --webhook-observer /nowhere -- client', 'There is no observer /nowhere:'],
-    ['a rule left out', 'show', "Missing required argument 'id'."],
+    ['a rule left out', 'explain', "Missing required argument 'id'."],
   ])('%s', (_what, line, sentence) => {
-    const attempt = () => resolveConfig(line === '' ? [] : line.split(' '));
+    const attempt = () => configOf(line === '' ? [] : line.split(' '));
     expect(attempt).toThrow(UsageError);
     expect(attempt).toThrow(sentence);
   });
