@@ -61,7 +61,7 @@ describe('wrong usage ends with one sentence and exit code 2', () => {
     [
       'a report that is none',
       ['run', '--only-failed', BIN, '--', 'x'],
-      'omni-conformance.cjs cannot be used: it is no report that `--report json=<file>` wrote.',
+      'omni-conformance.cjs cannot be used: it is no report that `--report json=<file>` wrote',
     ],
   ])('%s', async (_what, args, sentence) => {
     const { code, out } = await cli(...args);

@@ -62,9 +62,7 @@ describe('baseline write --report', () => {
     expect(out).toMatch(
       /^No verdict: .* A baseline rests on a run in which every rule was judged, so nothing was written\./,
     );
-    expect(out).toMatch(
-      /Not judged \(1\); `omni-conformance explain <rule>` says what each needs:\n {2}\S+/,
-    );
+    expect(out).toMatch(/Not judged \(1\); `omni-conformance explain <rule>` says what each needs:\n {2}\S+/);
     expect(code).toBe(3);
     expect(existsSync(join(folder, 'none.yaml'))).toBe(false);
   });
