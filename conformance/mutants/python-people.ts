@@ -31,6 +31,7 @@ export const pythonPeopleMutants = [
       'scoping.never-swapped',
       'scoping.exact-external-id',
       'scoping.no-foreign-values',
+      'scoping.fresh-look-up-after-deletion',
     ],
     edits: [
       { file: USERS, find: 'LOOK_UP_TIMEOUT = 60', replace: 'LOOK_UP_TIMEOUT = 60\n_user_id = None' },
