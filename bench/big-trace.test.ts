@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gradeTrace } from '../conformance/index.js';
-import { parseTraceLines, traceLines } from '../conformance/runner/trace-file.js';
+import { parseTraceLines, traceLines } from '../conformance/runner/recordings/trace-file.js';
 import { bigTrace } from './big-trace.js';
 
 test('the big trace is one that a mock could have exported, of a client that breaks no rule, and always the same', () => {

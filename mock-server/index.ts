@@ -61,6 +61,12 @@ export interface OmniMock {
   close(): Promise<void>;
 }
 
+/**
+ * Clients that may wait to be let in while this process stands still; the kernel cuts it to its own limit. A client beyond
+ * it believes that it is connected, and its request is lost to repeats of TCP for seconds, on a bad day for minutes.
+ */
+const BACKLOG = 4_096;
+
 /** How often spaces are looked over for those nobody uses any more. */
 const SWEEP_MS = minutes(0.5);
 
@@ -121,7 +127,7 @@ export async function startOmniMock(options: OmniMockOptions = {}): Promise<Omni
     omni: omniApp({ now, complain }),
     control: controlApp({ spaces, version, baseUrlOf, token: controlToken, complain, webhooks }),
   });
-  server.listen(port, host);
+  server.listen({ port, host, backlog: BACKLOG });
   await once(server, 'listening');
   const sweep = setInterval(() => spaces.dropIdle(), SWEEP_MS);
   sweep.unref();

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checks } from '../conformance/checks/index.js';
 import { mutants } from '../conformance/mutants/index.js';
-import { PROFILES } from '../conformance/runner/suite.js';
+import { PROFILES } from '../conformance/runner/suite/suite.js';
 import { scenarios } from '../conformance/scenarios/index.js';
 import { ambiguityModule, ambiguityPage, readAmbiguities } from './generate/ambiguity-files.js';
 import { readContract } from './generate/contract.js';

@@ -32,8 +32,12 @@ test.each([
   ['mock-server/http/app.ts', '../control/app.js', 'is left of mock-server/control'],
   ['mock-server/index.ts', './main.js', 'mock-server/index is left of mock-server/main'],
   ['conformance/checks/verdict.ts', '../scenarios/index.js', 'checks is left of conformance/scenarios'],
-  ['conformance/runner/judge.ts', '../index.js', 'runner is left of conformance/index'],
-  ['conformance/runner/judge.ts', '../reporters/index.js', 'runner is left of conformance/reporters'],
+  ['conformance/runner/assess/judge.ts', '../../index.js', 'runner is left of conformance/index'],
+  [
+    'conformance/runner/assess/judge.ts',
+    '../../reporters/index.js',
+    'runner is left of conformance/reporters',
+  ],
   ['conformance/examples/adapter.ts', '../checks/verdict.js', 'examples is beside conformance/checks'],
   ['conformance/drivers/ndjson.ts', '../checks/index.js', 'knows no check'],
   ['conformance/reporters/pretty.ts', '../scenarios/index.js', 'knows no check'],
@@ -47,7 +51,7 @@ test.each([
 test.each([
   ['mock-server/http/app.ts', '../core/errors.js'],
   ['mock-server/core/space.ts', '../../openapi/index.js'],
-  ['conformance/runner/judge.ts', '../checks/index.js'],
+  ['conformance/runner/assess/judge.ts', '../../checks/index.js'],
   ['conformance/main.ts', './index.js'],
   ['index.ts', './conformance/index.js'],
   ['mock-server/http/app.ts', 'express'],

@@ -1,4 +1,4 @@
-import type { ClientDescription } from '../runner/run-report.js';
+import type { ClientDescription } from '../report/run-report.js';
 import type { Happening } from './tell-play.js';
 
 /** About half a minute for a client that polls every two seconds. */

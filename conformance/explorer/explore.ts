@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { OmniMock } from '../../mock-server/index.js';
 import type { Driver } from '../drivers/index.js';
-import { inParallel } from '../runner/in-parallel.js';
-import { meet } from '../runner/meet.js';
-import { runScenario, type ScenarioRun } from '../runner/run-scenario.js';
+import { inParallel } from '../runner/play/in-parallel.js';
+import { meet } from '../runner/play/meet.js';
+import { runScenario, type ScenarioRun } from '../runner/play/run-scenario.js';
 import { webhookTerms } from '../runner/webhook-terms.js';
 import { DEFAULTS, type Exploration, type Finding } from './exploration.js';
 import { findShortest } from './find-shortest.js';

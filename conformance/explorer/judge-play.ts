@@ -4,8 +4,8 @@ import { evidenceFrom } from '../checks/evidence.js';
 import { checks } from '../checks/index.js';
 import * as polling from '../checks/polling/index.js';
 import * as webhooks from '../checks/webhooks/index.js';
-import { isJudged, judge } from '../runner/judge.js';
-import type { ScenarioRun } from '../runner/run-scenario.js';
+import { isJudged, judge } from '../runner/assess/judge.js';
+import type { ScenarioRun } from '../runner/play/run-scenario.js';
 import { truths } from './truths/index.js';
 
 type Rule = Pick<Check, 'id' | 'rule' | 'remedy'>;

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
+import { plainLines, plainText } from '../report/plain-text.js';
 import { unsteered } from '../reporters/unsteered.js';
-import { plainLines, plainText } from '../runner/plain-text.js';
 import type { Exploration, Finding } from './exploration.js';
 import { isMove, MOVES } from './moves.js';
 

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../mock-server/index.js';
-import type { ScenarioRun } from '../runner/run-scenario.js';
+import type { ScenarioRun } from '../runner/play/run-scenario.js';
 
 /** One line of what happened, and when, in seconds from the question. */
 export interface Happening {

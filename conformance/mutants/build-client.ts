@@ -6,10 +6,10 @@ import { applyEdits } from './apply-edits.js';
 import { languageOf, type Mutant } from './define-mutant.js';
 
 const REFERENCE = fileURLToPath(new URL('../examples/reference/', import.meta.url));
-const LIGHT_FETCH = fileURLToPath(new URL('./light-fetch.ts', import.meta.url));
+const LIGHT_FETCH = fileURLToPath(new URL('../examples/light-fetch.ts', import.meta.url));
 
 export interface BuildOptions {
-  /** Put before the bundle, instead of the light `fetch` that a mutant gets otherwise. */
+  /** Put before the bundle, instead of the light `fetch` that it gets otherwise. */
   readonly banner?: string;
 }
 
@@ -35,8 +35,7 @@ export async function buildClient(
     target: 'node20',
     logLevel: 'silent',
     ...(mutant ? { plugins: [editing(mutant, applied)] } : {}),
-    ...(mutant && banner === undefined ? { inject: [LIGHT_FETCH] } : {}),
-    ...(banner === undefined ? {} : { banner: { js: banner } }),
+    ...(banner === undefined ? { inject: [LIGHT_FETCH] } : { banner: { js: banner } }),
   });
   const missed = mutant?.edits.find((edit) => !applied.has(edit.file));
   if (missed) throw new Error(`Mutant ${mutant?.name} edits ${missed.file}, which the client does not use.`);

@@ -1,6 +1,6 @@
 import type pc from 'picocolors';
-import { plainText } from '../runner/plain-text.js';
-import type { RunReport, ScenarioResult } from '../runner/run-report.js';
+import { plainText } from '../report/plain-text.js';
+import type { RunReport, ScenarioResult } from '../report/run-report.js';
 
 type Paint = ReturnType<typeof pc.createColors>;
 

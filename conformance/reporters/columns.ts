@@ -1,4 +1,4 @@
-import { plainText } from '../runner/plain-text.js';
+import { plainText } from '../report/plain-text.js';
 
 /** Rows as lines, every column as wide as its widest cell; numbers in front stand under one another. */
 export function columns(table: readonly (readonly string[])[], numbers: number): string[] {

@@ -1,4 +1,4 @@
-import type { ReportedDelivery } from '../runner/run-report.js';
+import type { ReportedDelivery } from '../report/run-report.js';
 import { columns, inSeconds, moreThan, ROWS, shortIds } from './columns.js';
 
 /** The webhooks that broke a rule, one a line: when, what, for which job, which attack if it was one, and what came back. */

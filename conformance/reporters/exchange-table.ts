@@ -1,4 +1,4 @@
-import type { ReportedExchange } from '../runner/run-report.js';
+import type { ReportedExchange } from '../report/run-report.js';
 import { columns, inSeconds, moreThan, ROWS, shortIds } from './columns.js';
 
 /** The exchanges that broke a rule, one a line: when, how long after the one before, what, and what came back. */

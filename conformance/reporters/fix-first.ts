@@ -1,4 +1,4 @@
-import type { CheckEvidence, CheckResult, RunReport } from '../runner/run-report.js';
+import type { CheckEvidence, CheckResult, RunReport } from '../report/run-report.js';
 
 const BROKEN: readonly string[] = ['fail', 'harness-error', 'warn', 'info'];
 

@@ -1,4 +1,4 @@
-import type { RunReport } from '../runner/run-report.js';
+import type { RunReport } from '../report/run-report.js';
 import { page } from './html/page.js';
 
 /** One self-contained page: nothing is fetched, and it is read without a script, too. */

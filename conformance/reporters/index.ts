@@ -1,4 +1,4 @@
-import type { RunReport } from '../runner/run-report.js';
+import type { RunReport } from '../report/run-report.js';
 import { html } from './html.lazy.js';
 import { json } from './json.js';
 import { junit } from './junit.js';

@@ -1,5 +1,5 @@
 import junitReportBuilder, { type Builder } from 'junit-report-builder';
-import type { CheckResult, RunReport } from '../runner/run-report.js';
+import type { CheckResult, RunReport } from '../report/run-report.js';
 import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';
 import { proofText } from './proof-text.js';

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import type { Verdict } from '../checks/verdict.js';
-import { counted } from '../runner/counted.js';
-import { plainText } from '../runner/plain-text.js';
-import type { Progress } from '../runner/progress.js';
+import { counted } from '../report/counted.js';
+import { plainText } from '../report/plain-text.js';
+import type { Progress } from '../report/progress.js';
 import { unsteered } from './unsteered.js';
 import { SIGN } from './verdict-words.js';
 

@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import pc from 'picocolors';
-import { counted } from '../runner/counted.js';
+import { counted } from '../report/counted.js';
 import { finishedLine, type ProgressDisplay } from './line-progress.js';
 
 const REFRESH_MS = 100;

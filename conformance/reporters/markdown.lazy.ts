@@ -1,4 +1,4 @@
-import type { RunReport } from '../runner/run-report.js';
+import type { RunReport } from '../report/run-report.js';
 import { summaryPage } from './markdown/summary-page.js';
 
 /** The report for the summary of a CI job, as GitHub shows it. */

@@ -1,5 +1,5 @@
-import { plainText } from '../runner/plain-text.js';
-import type { RunReport } from '../runner/run-report.js';
+import { plainText } from '../report/plain-text.js';
+import type { RunReport } from '../report/run-report.js';
 
 const PLAIN = /^[\w@%+=:,./-]+$/;
 

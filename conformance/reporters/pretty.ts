@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import { counted } from '../runner/counted.js';
-import { plainText } from '../runner/plain-text.js';
-import type { CheckEvidence, CheckResult, Coverage, RunReport } from '../runner/run-report.js';
+import { counted } from '../report/counted.js';
+import { plainText } from '../report/plain-text.js';
+import type { CheckEvidence, CheckResult, Coverage, RunReport } from '../report/run-report.js';
 import { clientStderr, protocolProblems } from './client-output.js';
 import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';

@@ -1,6 +1,6 @@
 import type { Proof } from '../checks/verdict.js';
-import { weakestProof } from '../runner/proof.js';
-import type { RunReport } from '../runner/run-report.js';
+import { weakestProof } from '../report/proof.js';
+import type { RunReport } from '../report/run-report.js';
 
 const MEANING: Record<Proof, string> = {
   E0: 'the status it was answered with',

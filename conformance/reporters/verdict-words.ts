@@ -1,4 +1,4 @@
-import type { CheckResult } from '../runner/run-report.js';
+import type { CheckResult } from '../report/run-report.js';
 
 type Shown = CheckResult['verdict'];
 

@@ -4,9 +4,9 @@ import { callsTo } from '../checks/evidence.js';
 import { fail, incomplete, notApplicable, pass } from '../checks/verdict.js';
 import { fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import { gradeCommand, gradeRecording } from './grade.js';
-import type { Suite } from './suite.js';
+import { parseTraceLines, traceLines } from './recordings/trace-file.js';
+import type { Suite } from './suite/suite.js';
 import { answers, asksOnce } from './testing/tiny-suite.js';
-import { parseTraceLines, traceLines } from './trace-file.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 

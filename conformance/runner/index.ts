@@ -1,15 +1,16 @@
-export type { Attach, AttachedPlace } from './attach.js';
-export { type Baseline, baselineFile, baselineFor } from './baseline.js';
-export { buildReport } from './build-report.js';
-export { type ExpectedFailure, parseExpectedFailures } from './expected-failures.js';
-export { type FailedBefore, failedBefore } from './failed-before.js';
+export { parseReport, parseRunReport } from '../report/parse-report.js';
+export { plainText } from '../report/plain-text.js';
+export type { Progress } from '../report/progress.js';
+export { weakestProof } from '../report/proof.js';
+export type { CheckEvidence, CheckResult, RunReport } from '../report/run-report.js';
+export { TOOL } from '../report/tool.js';
+export { type Baseline, baselineFile, baselineFor } from './assess/baseline.js';
+export { type ExpectedFailure, parseExpectedFailures } from './assess/expected-failures.js';
 export { type GradeOptions, gradeCommand, gradeRecording } from './grade.js';
-export { parseReport, parseRunReport } from './parse-report.js';
-export { plainText } from './plain-text.js';
-export type { Progress } from './progress.js';
-export { weakestProof } from './proof.js';
-export { type Recordings, rederive } from './rederive.js';
-export { fetchTraceLines, type RemoteSpace } from './remote-trace.js';
+export type { Attach, AttachedPlace } from './play/attach.js';
+export { type Recordings, rederive } from './recordings/rederive.js';
+export { fetchTraceLines, type RemoteSpace } from './recordings/remote-trace.js';
+export { parseTraceLines, readTraceFile, traceLines } from './recordings/trace-file.js';
 export {
   DEFAULT_JOBS,
   DEFAULT_TIMEOUT_MS,
@@ -17,9 +18,8 @@ export {
   type RunOptions,
   runSuite,
 } from './run-conformance.js';
-export type { CheckEvidence, CheckResult, RunReport } from './run-report.js';
-export { runSmoke, type SmokeReport } from './smoke.js';
-export { PROFILES, type Selecting, type Suite, selectFrom, selectionProblem } from './suite.js';
-export { TOOL } from './tool.js';
-export { parseTraceLines, readTraceFile, traceLines } from './trace-file.js';
+export { runSmoke, type SmokeReport } from './smoke/smoke.js';
+export { type FailedBefore, failedBefore } from './suite/failed-before.js';
+export { PROFILES, type Selecting, type Suite, selectFrom, selectionProblem } from './suite/suite.js';
+export { buildReport } from './tell/build-report.js';
 export { madeUpSecret, WEBHOOK_EGRESS, type WebhookOptions, webhookOptionProblem } from './webhook-terms.js';

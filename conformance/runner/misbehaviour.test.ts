@@ -6,7 +6,7 @@ import { noBusyLoop } from '../checks/polling/no-busy-loop.js';
 import { fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
 import { type RunOptions, runSuite } from './run-conformance.js';
-import type { Suite } from './suite.js';
+import type { Suite } from './suite/suite.js';
 import { answers, asksOnce, asksTwice, tinySuite } from './testing/tiny-suite.js';
 
 // Floods, and clients that have to be waited for.

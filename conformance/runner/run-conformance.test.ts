@@ -7,10 +7,10 @@ import { defineCheck } from '../checks/define-check.js';
 import { callsTo } from '../checks/evidence.js';
 import { fail, notApplicable, pass } from '../checks/verdict.js';
 import { FORKS, fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
+import type { Progress } from '../report/progress.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
-import type { Progress } from './progress.js';
 import { type RunOptions, runSuite } from './run-conformance.js';
-import type { Suite } from './suite.js';
+import type { Suite } from './suite/suite.js';
 import {
   answers,
   asksOnce,

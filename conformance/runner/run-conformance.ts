@@ -6,18 +6,18 @@ import type { OmniMock, Trace } from '../../mock-server/index.js';
 import type { Check, Profile } from '../checks/define-check.js';
 import { type Driver, observerOf, processDriver } from '../drivers/index.js';
 import type { WebhookHabits } from '../protocol/messages.js';
-import type { Attach } from './attach.js';
-import { Bail, unconfirmed, unplayed } from './bail.js';
-import { buildReport, type RunFacts } from './build-report.js';
-import { checksOf, judgeScenario } from './check-results.js';
-import type { ExpectedFailure } from './expected-failures.js';
-import { inParallel } from './in-parallel.js';
-import { badness } from './judge.js';
-import { meet } from './meet.js';
-import type { Progress } from './progress.js';
-import type { CheckEvidence, RunReport } from './run-report.js';
-import { runScenario, type ScenarioRun } from './run-scenario.js';
-import { isBroken, lookAgain, type SecondLook } from './second-look.js';
+import type { Progress } from '../report/progress.js';
+import type { CheckEvidence, RunReport } from '../report/run-report.js';
+import { checksOf, judgeScenario } from './assess/check-results.js';
+import type { ExpectedFailure } from './assess/expected-failures.js';
+import { badness } from './assess/judge.js';
+import type { Attach } from './play/attach.js';
+import { Bail, unconfirmed, unplayed } from './play/bail.js';
+import { inParallel } from './play/in-parallel.js';
+import { meet } from './play/meet.js';
+import { runScenario, type ScenarioRun } from './play/run-scenario.js';
+import { isBroken, lookAgain, type SecondLook } from './play/second-look.js';
+import { turnstile } from './play/turnstile.js';
 import {
   isPart,
   PROFILES,
@@ -26,8 +26,8 @@ import {
   type Suite,
   selectFrom,
   selectionProblem,
-} from './suite.js';
-import { turnstile } from './turnstile.js';
+} from './suite/suite.js';
+import { buildReport, type RunFacts } from './tell/build-report.js';
 import { madeUpSecret, type WebhookOptions, webhookOptionProblem, webhookTerms } from './webhook-terms.js';
 
 export interface RunOptions extends WebhookOptions, Selecting {

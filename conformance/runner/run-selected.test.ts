@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { startOmniMock } from '../../mock-server/index.js';
 import { fail } from '../checks/verdict.js';
 import { fakeAdapter } from '../drivers/testing/fake-adapters.js';
+import type { Progress } from '../report/progress.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
-import type { Progress } from './progress.js';
 import { type RunOptions, runSuite } from './run-conformance.js';
-import type { Suite } from './suite.js';
+import type { Suite } from './suite/suite.js';
 import {
   answers,
   asksOnce,

@@ -1,6 +1,6 @@
+import type { CheckEvidence, CheckResult } from '../report/run-report.js';
 import { deliveryTable } from '../reporters/delivery-table.js';
 import { exchangeTable } from '../reporters/exchange-table.js';
-import type { CheckEvidence, CheckResult } from '../runner/run-report.js';
 
 /** Enough to see what is wrong; the rest is of the same kind. */
 const MOST_SCENARIOS = 2;

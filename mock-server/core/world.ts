@@ -54,6 +54,8 @@ export function worldOf(dataset: Dataset, seed: number): World {
   const ids = new IdSource(seed);
   const asOf = Date.parse(dataset.organization.asOf);
   const slug = dataset.organization.slug;
+  const connectionId = remembered((key) => ids.named('connection', key));
+  const modelId = remembered((key) => ids.named('model', key));
   const users = dataset.users.map(
     ({ key, name, role }): StandardUser => ({
       key,
@@ -65,11 +67,11 @@ export function worldOf(dataset: Dataset, seed: number): World {
   );
   const models = dataset.models.map(
     (model): Model => ({
-      id: ids.named('model', model.key),
+      id: modelId(model.key),
       name: model.name,
       kind: model.kind,
-      connectionId: ids.named('connection', model.connection),
-      baseModelId: model.base ? ids.named('model', model.base) : null,
+      connectionId: connectionId(model.connection),
+      baseModelId: model.base ? modelId(model.base) : null,
       semantic: model,
       createdAt: asOf - days(400),
       updatedAt: asOf - days(3),
@@ -98,16 +100,26 @@ export function worldOf(dataset: Dataset, seed: number): World {
         dataset.embedUsers.map((claims, i) => {
           const createdAt = asOf - days(200) + i * minutes(90);
           const id = ids.named('embed-user', claims.externalId);
-          const userName = syntheticUserName(ids, claims.externalId, slug);
+          const userName = () => syntheticUserName(ids, claims.externalId, slug);
           const byId = {
-            connectionRoles: keyedById(claims.connectionRoles, (key) => ids.named('connection', key)),
-            modelRoles: keyedById(claims.modelRoles, (key) => ids.named('model', key)),
+            connectionRoles: keyedById(claims.connectionRoles, connectionId),
+            modelRoles: keyedById(claims.modelRoles, modelId),
           };
           return [id, embedUserOf({ ...claims, ...byId }, { id, userName, createdAt, updatedAt: createdAt })];
         }),
       );
       return embedUsers;
     },
+  };
+}
+
+/** A few keys that hundreds of people have: each is hashed once. */
+function remembered(idOf: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const id = known.get(key) ?? idOf(key);
+    known.set(key, id);
+    return id;
   };
 }
 

@@ -11,8 +11,11 @@ const ENTRY_POINTS = {
   vitest: 'conformance/vitest/index.ts',
   'omni-mock': 'mock-server/main.ts',
   'omni-conformance': 'conformance/main.ts',
-  'reference-adapter': 'conformance/examples/reference/adapter.ts',
 };
+
+/** An example of a client, apart from the rest. Each scenario of a run starts it, so it brings a lighter `fetch`. */
+const REFERENCE_ADAPTER = 'conformance/examples/reference/adapter.ts';
+const LIGHT_FETCH = 'conformance/examples/light-fetch.ts';
 
 /** Express is CommonJS and calls `require` for Node's own modules, which an ES module does not have. */
 const REQUIRE_FOR_COMMONJS =
@@ -27,7 +30,7 @@ export interface Bundle {
 
 /** Bundles every entry point. What is imported with `import()` stays a file of its own and loads when it is needed. */
 export async function bundle(root: string): Promise<Bundle> {
-  for (const source of Object.values(ENTRY_POINTS)) {
+  for (const source of [...Object.values(ENTRY_POINTS), REFERENCE_ADAPTER]) {
     if (!existsSync(join(root, source))) throw new Error(`The build needs ${source}, and it is not there.`);
   }
   const common = {
@@ -65,7 +68,13 @@ export async function bundle(root: string): Promise<Bundle> {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
   });
-  const results = [programs, later];
+  const reference = await build({
+    ...common,
+    entryPoints: { 'reference-adapter': REFERENCE_ADAPTER },
+    format: 'esm',
+    inject: [join(root, LIGHT_FETCH)],
+  });
+  const results = [programs, later, reference];
   const nameOf = ({ path }: OutputFile): string => relative(common.outdir, path);
   const used = results
     .flatMap(({ metafile }) => Object.values(metafile.outputs))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from '../../conformance/checks/index.js';
 import { mutants } from '../../conformance/mutants/index.js';
-import { PROFILES } from '../../conformance/runner/suite.js';
+import { PROFILES } from '../../conformance/runner/suite/suite.js';
 import { parseRequirements, type Requirement, RequirementsError, readRequirements } from './requirements.js';
 import { requirementFindings } from './requirements-findings.js';
 import { requirementsPage } from './requirements-page.js';

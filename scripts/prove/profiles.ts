@@ -1,6 +1,6 @@
 import { checks, type Profile } from '../../conformance/index.js';
 import type { Mutant } from '../../conformance/mutants/index.js';
-import { PROFILES, profilesFor } from '../../conformance/runner/suite.js';
+import { PROFILES, profilesFor } from '../../conformance/runner/suite/suite.js';
 import { OPTIONAL_FILES } from './reference-files.js';
 
 /** Those that every client is judged by, and those about something that not every client does. */

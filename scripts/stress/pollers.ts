@@ -6,7 +6,9 @@ import { clockMs, type Done, type Errand, type Order, SENT_HEADER } from './mess
 import { randomFrom } from './random.js';
 import { LOOKS, type Look, type Shape, shapes } from './shapes.js';
 
-const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+/** Below the 75 s after which the mock hangs up on an idle connection: on a slow machine the two would cross. */
+const IDLE_MS = 30_000;
+const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: IDLE_MS });
 
 /** Sends one request; resolves with the body of a 2xx once it is all there. */
 const call = (errand: Errand, method: string, path: string, body?: string): Promise<string> =>

@@ -20,7 +20,11 @@ const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 
 export const totalOf = (tallies: Iterable<Tally>, what: 'jobs' | 'gaps' | 'blamed'): number =>
   [...tallies].reduce((sum, tally) => sum + tally[what], 0);
 
-const tallied = ({ tallies }: Stress, isHonest: boolean) =>
+/** Those of the shapes that are honest, or of the others. */
+export const talliesOf = (tallies: ReadonlyMap<string, Tally>, isHonest: boolean): Tally[] =>
+  tallied({ tallies }, isHonest).map(({ tally }) => tally);
+
+const tallied = ({ tallies }: Pick<Stress, 'tallies'>, isHonest: boolean) =>
   shapes
     .filter((shape) => shape.isHonest === isHonest)
     .flatMap((shape) => {
@@ -32,7 +36,7 @@ const tallied = ({ tallies }: Stress, isHonest: boolean) =>
 export function stressReport(stress: Stress): string {
   const honest = tallied(stress, true);
   const dishonest = tallied(stress, false);
-  const all = honest.map(({ tally }) => tally);
+  const all = talliesOf(stress.tallies, true);
   const [gaps, blamed] = [totalOf(all, 'gaps'), totalOf(all, 'blamed')];
   const jobs = totalOf(all, 'jobs');
   const [, most] = wilson(blamed, jobs);

@@ -29,6 +29,8 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['scenarios'],
     // What a release judges, frozen.
     ['manifests', 'drivers'],
+    // What a report says, for those who make it and those who show it.
+    ['report'],
     ['runner'],
     ['reporters'],
     ['certificates', 'explorer'],

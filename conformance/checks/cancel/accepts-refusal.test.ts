@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCancelCall, anAsk, anError, aPoll, aSubmit, evidence } from '../testing/index.js';
+import { aCancelCall, anAsk, anError, aPoll, aSubmit, evidence, spoken } from '../testing/index.js';
 import { acceptsRefusal } from './accepts-refusal.js';
 
 const refused = [
@@ -25,12 +25,18 @@ test.each([
     ended('timed-out'),
     'incomplete',
   ],
-  ['a client that only waits for the deadline', refused, said('not-cancellable'), ended('timed-out'), 'fail'],
+  [
+    'a client that only waits for the deadline',
+    refused,
+    said('not-cancellable'),
+    ended('timed-out'),
+    'fail of time',
+  ],
   ['an answer lost for another reason', followed, said('not-cancellable'), ended('failed'), 'incomplete'],
   ['an ask that is cut short', refused, said('not-cancellable'), anAsk({ reply: null }), 'incomplete'],
   ['no refusal', [aSubmit({ atMs: 100 })], said('not-cancellable'), anAsk(), 'incomplete'],
 ])('%s', (_case, exchanges, call, ask, verdict) => {
-  expect(acceptsRefusal.judge(evidence({ exchanges, asks: [ask], cancels: [call] })).verdict).toBe(verdict);
+  expect(spoken(acceptsRefusal.judge(evidence({ exchanges, asks: [ask], cancels: [call] })))).toBe(verdict);
 });
 
 test('a passive recording does not say what the client believes', () => {

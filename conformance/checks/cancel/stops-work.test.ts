@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCancel, aCancelCall, anAsk, aPoll, aSubmit, evidence } from '../testing/index.js';
+import { aCancel, aCancelCall, anAsk, aPoll, aSubmit, evidence, spoken } from '../testing/index.js';
 import { stopsWork } from './stops-work.js';
 
 const start = [aSubmit({ atMs: 100 }), aPoll('EXECUTING', { atMs: 2_000 })];
@@ -19,17 +19,17 @@ test.each([
     'pass',
   ],
   ['a client that goes on polling', [...confirmed, ...polled(3)], cancelled, 'fail'],
-  ['an ask that ends otherwise', confirmed, anAsk({ reply: { outcome: 'timed-out' } }), 'fail'],
+  ['an ask that ends otherwise', confirmed, anAsk({ reply: { outcome: 'timed-out' } }), 'fail of time'],
   [
     'an ask that never ends',
     [...confirmed, aPoll('CANCELLED', { atMs: 30_000 })],
     anAsk({ reply: null }),
-    'fail',
+    'fail of time',
   ],
   ['a trace that ends before the ask', confirmed, anAsk({ reply: null }), 'incomplete'],
   ['no confirmation', start, cancelled, 'incomplete'],
 ])('%s', (_case, exchanges, ask, verdict) => {
-  expect(stopsWork.judge(evidence({ exchanges, asks: [ask], cancels: [call] })).verdict).toBe(verdict);
+  expect(spoken(stopsWork.judge(evidence({ exchanges, asks: [ask], cancels: [call] })))).toBe(verdict);
 });
 
 test('a passive recording shows the polls after a cancel', () => {

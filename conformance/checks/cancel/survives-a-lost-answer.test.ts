@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { aCancelCall, aJobId, anAsk, anExchange, aPoll, aSubmit, evidence } from '../testing/index.js';
+import {
+  aCancelCall,
+  aJobId,
+  anAsk,
+  anExchange,
+  aPoll,
+  aSubmit,
+  evidence,
+  spoken,
+} from '../testing/index.js';
 import { survivesALostAnswer } from './survives-a-lost-answer.js';
 
 const start = [aSubmit({ atMs: 100 }), aPoll('EXECUTING', { atMs: 2_000 })];
@@ -30,6 +39,13 @@ test.each([
   ['"already ended" before anybody had looked', told, cancelled, said('already-ended', 3_300), 'fail'],
   ['a client that sends it for ever', [...start, ...lost(11)], cancelled, silent, 'fail'],
   ['an ask that ends as failed', told, anAsk({ reply: { outcome: 'failed' } }), silent, 'fail'],
+  [
+    'an ask whose time ran out over it',
+    told,
+    anAsk({ reply: { outcome: 'timed-out' } }),
+    silent,
+    'fail of time',
+  ],
   ['a trace that ends before the ask', told, anAsk({ reply: null }), silent, 'incomplete'],
   ['no lost answer', start, cancelled, silent, 'incomplete'],
   [
@@ -41,7 +57,7 @@ test.each([
   ],
 ])('%s', (_case, exchanges, ask, call, verdict) => {
   const found = evidence({ exchanges, asks: [ask], cancels: [call] });
-  expect(survivesALostAnswer.judge(found).verdict).toBe(verdict);
+  expect(spoken(survivesALostAnswer.judge(found))).toBe(verdict);
 });
 
 test('a passive recording does not say what a user wanted stopped', () => {

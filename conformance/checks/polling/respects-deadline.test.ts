@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anAsk, aPoll, aProcess, aSubmit, evidence } from '../testing/index.js';
+import { anAsk, aPoll, aProcess, aSubmit, evidence, spoken } from '../testing/index.js';
 import { respectsDeadline } from './respects-deadline.js';
 
 const polls = [2_000, 4_000, 6_000].map((atMs) => aPoll('EXECUTING', { atMs }));
@@ -15,9 +15,9 @@ test.each([
     'a client that answers long after its deadline',
     [...polls, ...late(8_000, 14_000)],
     ending(15_000),
-    'fail',
+    'fail of time',
   ],
-  ['a client that never answers', [...polls, ...late(8_000, 14_000)], silent, 'fail'],
+  ['a client that never answers', [...polls, ...late(8_000, 14_000)], silent, 'fail of time'],
   ['a client that polls on', [...polls, ...late(8_000, 10_000)], ending(7_050), 'fail'],
   ['a client that makes up an answer', polls, ending(7_050, 'answered'), 'fail'],
   ['a client that asks again', [...polls, aSubmit({ atMs: 6_500 })], ending(7_050), 'fail'],
@@ -31,7 +31,7 @@ test.each([
   ['a client that never polls', [], ending(7_050), 'incomplete'],
 ])('%s', (_who, exchanges, ask, verdict) => {
   const seen = evidence({ exchanges: [aSubmit(), ...exchanges], asks: [ask] });
-  expect(respectsDeadline.judge(seen).verdict).toBe(verdict);
+  expect(spoken(respectsDeadline.judge(seen))).toBe(verdict);
 });
 
 test('a client whose process died early is not said to have missed its deadline', () => {

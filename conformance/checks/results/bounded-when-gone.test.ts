@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anAsk, anError, aPoll, aResult, aSubmit, evidence } from '../testing/index.js';
+import { anAsk, anError, aPoll, aResult, aSubmit, evidence, spoken } from '../testing/index.js';
 import { boundedWhenGone } from './bounded-when-gone.js';
 
 const gone = (times: number) =>
@@ -18,13 +18,13 @@ test.each([
     'a client that answers long after its deadline',
     gone(3),
     anAsk({ reply: failed, repliedMs: 40_000 }),
-    'fail',
+    'fail of time',
   ],
   ['a trace that ends before the ask', gone(3), anAsk({ reply: null }), 'incomplete'],
   ['a result that came in the end', [...gone(2), aResult(undefined, { atMs: 9_000 })], anAsk(), 'incomplete'],
 ])('%s', (_case, reads, ask, verdict) => {
   const found = evidence({ exchanges: [aSubmit(), complete, ...reads], asks: [ask] });
-  expect(boundedWhenGone.judge(found).verdict).toBe(verdict);
+  expect(spoken(boundedWhenGone.judge(found))).toBe(verdict);
 });
 
 test('a passive recording shows how often a gone result was read, once its job was COMPLETE', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anAsk, anError, aPoll, aResult, aSubmit, evidence } from '../testing/index.js';
+import { anAsk, anError, aPoll, aResult, aSubmit, evidence, spoken } from '../testing/index.js';
 import { survivesLag } from './survives-lag.js';
 
 const complete = aPoll('COMPLETE', { atMs: 3_000 });
@@ -20,10 +20,16 @@ test.each([
     anAsk({ reply: { text: '' } }),
     'fail',
   ],
+  [
+    'a client whose time ran out over it',
+    [aSubmit(), complete, late],
+    anAsk({ reply: { outcome: 'timed-out' } }),
+    'fail of time',
+  ],
   ['a result that was there at once', [aSubmit(), complete, there], anAsk(), 'incomplete'],
   ['a 404 before COMPLETE', [aSubmit(), late, there], anAsk(), 'incomplete'],
 ])('%s', (_case, exchanges, ask, verdict) => {
-  expect(survivesLag.judge(evidence({ exchanges, asks: [ask] })).verdict).toBe(verdict);
+  expect(spoken(survivesLag.judge(evidence({ exchanges, asks: [ask] })))).toBe(verdict);
 });
 
 test('a passive recording cannot say what the client read', () => {

@@ -14,6 +14,7 @@ export {
   type ShownState,
 } from './exchanges.js';
 export { anEmbedUrl, aPicture, aSession, aSignIn, aVisit, pat } from './sign-ins.js';
+export { spoken } from './spoken.js';
 export {
   aConversationId,
   aJobId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, aResult, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, aResult, aWebhookJob, evidence, spoken } from '../testing/index.js';
 import { acknowledgesBeforeWorking } from './acknowledges-before-working.js';
 
 const { exchanges, ...job } = aWebhookJob();
@@ -20,13 +20,13 @@ const judge = (delivery: Parameters<typeof aDelivery>[0], fetchedMs = 4_100, isS
 test.each([
   ['answered before the result is there', {}, 'pass'],
   ['answered late, and before the result is there', { endedMs: 5_900 }, 'pass'],
-  ['answered after it', { endedMs: 6_200 }, 'fail'],
-  ['not answered in time', { endedMs: 14_000, outcome: 'timed-out' as const, status: null }, 'fail'],
+  ['answered after it', { endedMs: 6_200 }, 'fail of time'],
+  ['not answered in time', { endedMs: 14_000, outcome: 'timed-out' as const, status: null }, 'fail of time'],
   ['not delivered', { outcome: 'failed' as const, status: null }, 'incomplete'],
   ['lost', { outcome: 'dropped' as const, status: null }, 'incomplete'],
   ['sent once the result was there', { atMs: 7_000 }, 'incomplete'],
 ])('a webhook that is %s', (_what, delivery, verdict) => {
-  expect(judge(delivery).verdict).toBe(verdict);
+  expect(spoken(judge(delivery))).toBe(verdict);
 });
 
 test('a quick result shows nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, anAsk, anObservation, aSubmit, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, anAsk, anObservation, aSubmit, aWebhookJob, evidence, spoken } from '../testing/index.js';
 import { earlyDeliveryCounts } from './early-delivery-counts.js';
 
 const { exchanges, transitions } = aWebhookJob();
@@ -38,13 +38,15 @@ test.each([
     'incomplete',
     undefined,
   ],
-  ['forgets it and waits for ever', timedOut, {}, 'fail', 'E2'],
+  ['forgets it and waits for ever', timedOut, {}, 'fail of time', 'E2'],
   ['had hardly any time left', { ...timedOut, repliedMs: 5_000 }, {}, 'incomplete', undefined],
   ['never answers', { reply: null }, {}, 'fail', 'E2'],
   ['has the answer to its submit first', {}, { deliveries: [aDelivery()] }, 'incomplete', undefined],
   ['gets none', {}, { deliveries: [] }, 'incomplete', undefined],
 ])('a client that %s', (_who, reply, parts, verdict, proof) => {
-  expect(judge(reply, parts)).toMatchObject({ verdict, ...(proof === undefined ? {} : { proof }) });
+  const judgement = judge(reply, parts);
+  expect(spoken(judgement)).toBe(verdict);
+  expect(judgement).toMatchObject(proof === undefined ? {} : { proof });
 });
 
 test('the message tells what came when', () => {

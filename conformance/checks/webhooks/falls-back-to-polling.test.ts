@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, anAsk, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, anAsk, aWebhookJob, evidence, spoken } from '../testing/index.js';
 import { fallsBackToPolling } from './falls-back-to-polling.js';
 
 const lost = aDelivery({ outcome: 'dropped', status: null });
@@ -18,7 +18,7 @@ const timedOut = { reply: { outcome: 'timed-out' as const } };
 
 test.each([
   ['answers', {}, {}, 'pass'],
-  ['runs out of time', timedOut, {}, 'fail'],
+  ['runs out of time', timedOut, {}, 'fail of time'],
   ['had hardly any time left', { ...timedOut, repliedMs: 8_000 }, {}, 'incomplete'],
   ['never ends', { reply: null }, {}, 'fail'],
   ['gets the webhook after all', timedOut, { deliveries: [lost, aDelivery({ atMs: 5_000 })] }, 'incomplete'],
@@ -30,7 +30,7 @@ test.each([
   ],
   ['loses nothing', {}, { deliveries: [aDelivery()] }, 'incomplete'],
 ])('a client that %s', (_who, reply, parts, verdict) => {
-  expect(judge(reply, parts).verdict).toBe(verdict);
+  expect(spoken(judge(reply, parts))).toBe(verdict);
 });
 
 test('a client that never polled is told so', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, anAsk, anObservation, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, anAsk, anObservation, aWebhookJob, evidence, spoken } from '../testing/index.js';
 import { keepsTheEnd } from './keeps-the-end.js';
 
 const end = aDelivery({ attack: ['failed-after-complete', 'control'] });
@@ -19,7 +19,7 @@ test.each([
   [
     'waits on until its deadline',
     asked({ reply: { outcome: 'timed-out' }, repliedMs: 14_000 }),
-    'fail',
+    'fail of time',
     'E2',
   ],
   [
@@ -44,7 +44,9 @@ test.each([
   ],
   ['hears no more', { deliveries: [end] }, 'incomplete', undefined],
 ])('a client that %s', (_who, parts, verdict, proof) => {
-  expect(judge(parts)).toMatchObject({ verdict, ...(proof === undefined ? {} : { proof }) });
+  const judgement = judge(parts);
+  expect(spoken(judgement)).toBe(verdict);
+  expect(judgement).toMatchObject(proof === undefined ? {} : { proof });
 });
 
 test('what comes before Omni has confirmed the end may well be looked into', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDelivery, anObservation, aPoll, aWebhookJob, evidence } from '../testing/index.js';
+import { aDelivery, anObservation, aPoll, aWebhookJob, evidence, spoken } from '../testing/index.js';
 import { takesEveryEnd } from './takes-every-end.js';
 
 const denied = aDelivery({ event: 'job.denied' });
@@ -47,7 +47,12 @@ test.each([
   ['answered', { ...aWebhookJob(), deliveries: [aDelivery()] }, 'pass', 'E0'],
   ['refused by the receiver', { deliveries: [{ ...denied, status: 400 }] }, 'fail', 'E0'],
   ['answered where it failed', job({ reply: { outcome: 'answered' } }), 'fail', 'E2'],
-  ['never told to whoever asked', job({ reply: { outcome: 'timed-out' }, repliedMs: 10_000 }), 'fail', 'E2'],
+  [
+    'never told to whoever asked',
+    job({ reply: { outcome: 'timed-out' }, repliedMs: 10_000 }),
+    'fail of time',
+    'E2',
+  ],
   ['told too late', job({ reply: { outcome: 'timed-out' }, repliedMs: 8_000 }), 'incomplete', undefined],
   ['of no consequence', { ...endedLate('FAILED', 'failed'), events: [anObservation(9_000)] }, 'fail', 'E1'],
   ['read by a poll before anybody worked on the webhook', { events: [anObservation(9_000)] }, 'pass', 'E1'],
@@ -68,7 +73,9 @@ test.each([
     undefined,
   ],
 ])('an end that is %s', (_what, parts, verdict, proof) => {
-  expect(judge(parts)).toMatchObject({ verdict, ...(proof === undefined ? {} : { proof }) });
+  const judgement = judge(parts);
+  expect(spoken(judgement)).toBe(verdict);
+  expect(judgement).toMatchObject(proof === undefined ? {} : { proof });
 });
 
 test('the message names the end and what became of the ask', () => {

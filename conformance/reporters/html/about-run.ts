@@ -1,4 +1,4 @@
-import type { RunReport } from '../../runner/run-report.js';
+import type { RunReport } from '../../report/run-report.js';
 import { shellLine } from '../next-commands.js';
 import { html, type Markup } from './markup.js';
 import { clientName } from './verdict-banner.js';

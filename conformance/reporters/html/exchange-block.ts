@@ -1,4 +1,4 @@
-import type { ReportedDelivery, ReportedExchange, ScenarioResult } from '../../runner/run-report.js';
+import type { ReportedDelivery, ReportedExchange, ScenarioResult } from '../../report/run-report.js';
 import { inSeconds, shortIds } from '../columns.js';
 import { html, type Markup } from './markup.js';
 import { eventAnchor, type Offence, ruleAnchor } from './offending.js';

@@ -4,7 +4,7 @@ import type {
   ReportedExchange,
   RunReport,
   ScenarioResult,
-} from '../../runner/run-report.js';
+} from '../../report/run-report.js';
 import { findingsIn, isFinding } from '../fix-first.js';
 import { anchor } from './markup.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { counted } from '../../runner/counted.js';
-import type { CheckResult, RunReport, ScenarioResult } from '../../runner/run-report.js';
+import { counted } from '../../report/counted.js';
+import type { CheckResult, RunReport, ScenarioResult } from '../../report/run-report.js';
 import { fixFirst, isFinding } from '../fix-first.js';
 import { SIGN, VERDICTS, WORD } from '../verdict-words.js';
 import { aboutRun } from './about-run.js';

@@ -1,4 +1,4 @@
-import type { CheckResult, RunReport } from '../../runner/run-report.js';
+import type { CheckResult, RunReport } from '../../report/run-report.js';
 import { SIGN, WORD } from '../verdict-words.js';
 import { anchor, html, type Markup } from './markup.js';
 

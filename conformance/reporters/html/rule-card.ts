@@ -1,5 +1,5 @@
-import { counted } from '../../runner/counted.js';
-import type { CheckEvidence, CheckResult, RunReport } from '../../runner/run-report.js';
+import { counted } from '../../report/counted.js';
+import type { CheckEvidence, CheckResult, RunReport } from '../../report/run-report.js';
 import { inSeconds, ROWS, shortIds } from '../columns.js';
 import { findingsIn, isFinding } from '../fix-first.js';
 import { explainCommand, replayCommand } from '../next-commands.js';

@@ -1,5 +1,5 @@
-import { counted } from '../../runner/counted.js';
-import type { RunReport, ScenarioResult } from '../../runner/run-report.js';
+import { counted } from '../../report/counted.js';
+import type { RunReport, ScenarioResult } from '../../report/run-report.js';
 import { replayCommand } from '../next-commands.js';
 import { WORD } from '../verdict-words.js';
 import { eventBlock } from './exchange-block.js';

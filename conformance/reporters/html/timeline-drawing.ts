@@ -1,6 +1,6 @@
-import { counted } from '../../runner/counted.js';
-import type { CheckResult, ScenarioResult } from '../../runner/run-report.js';
-import type { Timeline } from '../../runner/timeline.js';
+import { counted } from '../../report/counted.js';
+import type { CheckResult, ScenarioResult } from '../../report/run-report.js';
+import type { Timeline } from '../../report/timeline.js';
 import { anchor, html, type Markup } from './markup.js';
 import { eventAnchor } from './offending.js';
 import { apiLane, clientLane, type Drawing, jobLane, type Lane, webhookLane } from './timeline-lanes.js';

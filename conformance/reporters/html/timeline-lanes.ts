@@ -1,5 +1,5 @@
-import type { ScenarioResult } from '../../runner/run-report.js';
-import type { Timeline, TimelineDelivery, TimelineExchange } from '../../runner/timeline.js';
+import type { ScenarioResult } from '../../report/run-report.js';
+import type { Timeline, TimelineDelivery, TimelineExchange } from '../../report/timeline.js';
 import { shortIds } from '../columns.js';
 import { html, type Markup } from './markup.js';
 import { rowFinder, type Scale } from './timeline-scale.js';

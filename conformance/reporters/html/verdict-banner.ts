@@ -1,5 +1,5 @@
-import { counted } from '../../runner/counted.js';
-import type { RunReport } from '../../runner/run-report.js';
+import { counted } from '../../report/counted.js';
+import type { RunReport } from '../../report/run-report.js';
 import { rootsOf } from '../fix-first.js';
 import { proofSummary } from '../proof-text.js';
 import { SIGN, tally, VERDICTS } from '../verdict-words.js';

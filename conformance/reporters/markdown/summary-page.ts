@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { counted } from '../../runner/counted.js';
-import type { CheckResult, RunReport } from '../../runner/run-report.js';
+import { counted } from '../../report/counted.js';
+import type { CheckResult, RunReport } from '../../report/run-report.js';
 import { inSeconds, shortIds } from '../columns.js';
 import { findingsIn, fixFirst, rootsOf } from '../fix-first.js';
 import { explainCommand, replayCommand } from '../next-commands.js';

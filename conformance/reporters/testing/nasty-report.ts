@@ -1,4 +1,5 @@
-import type { RunReport } from '../../runner/run-report.js';
+import type { RunReport } from '../../report/run-report.js';
+import type { Timeline } from '../../report/timeline.js';
 import {
   aCheckEvidence,
   aCheckResult,
@@ -7,7 +8,6 @@ import {
   aReportedPoll,
   aScenarioResult,
 } from '../../runner/testing/a-report.js';
-import type { Timeline } from '../../runner/timeline.js';
 
 /** What a client could write to get markup, a mention, another row or another sentence into somebody's report. */
 export const NASTY =

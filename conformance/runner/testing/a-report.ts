@@ -1,4 +1,3 @@
-import { countVerdicts, endingOf } from '../outcome.js';
 import {
   type CheckEvidence,
   type CheckResult,
@@ -7,7 +6,8 @@ import {
   type ReportedExchange,
   type RunReport,
   type ScenarioResult,
-} from '../run-report.js';
+} from '../../report/run-report.js';
+import { countVerdicts, endingOf } from '../assess/outcome.js';
 
 const JOB = '3f2c8a10-0000-4000-8000-000000000001';
 

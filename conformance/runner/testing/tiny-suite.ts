@@ -1,7 +1,7 @@
 import { defineCheck } from '../../checks/define-check.js';
 import { fail, incomplete, notApplicable, pass } from '../../checks/verdict.js';
 import { defineScenario } from '../../scenarios/define-scenario.js';
-import type { Suite } from '../suite.js';
+import type { Suite } from '../suite/suite.js';
 
 const about = { basis: { source: 'Tests' }, remedy: 'Answer.' };
 

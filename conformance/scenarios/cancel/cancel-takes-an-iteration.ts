@@ -5,6 +5,7 @@ export const cancelTakesAnIteration = defineScenario({
   name: 'cancel-takes-an-iteration',
   story: 'A cancel answers EXECUTING, and the job is CANCELLED an iteration later.',
   needs: ['ask', 'cancel'],
+  lastsSeconds: 5,
   space: { switches: { cancelExecuting: 'after-iteration' } },
   scripts: [{ scenario: 'never-ends', pace: { by: 'polls' } }],
   checks: [notBelievedTooEarly, stopsWork],

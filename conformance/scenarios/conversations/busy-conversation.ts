@@ -8,6 +8,7 @@ export const busyConversation = defineScenario({
   name: 'busy-conversation',
   story: 'A user asks again in a conversation whose last turn is still running.',
   needs: ['ask'],
+  lastsSeconds: 5,
   scripts: [
     { scenario: 'answers', promptContains: SLOW_TURN, pace: { by: 'time', durationMs: 3_000 } },
     { scenario: 'answers', pace: atOnce, times: 2 },

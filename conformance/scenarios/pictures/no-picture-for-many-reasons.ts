@@ -18,6 +18,7 @@ export const noPictureForManyReasons = defineScenario({
   name: 'no-picture-for-many-reasons',
   story: 'Pictures are wanted, and Omni answers 404, then 204, then JSON.',
   needs: ['ask', 'picture'],
+  lastsSeconds: 5,
   space: plainJson,
   scripts: [{ scenario: 'answers', pace: atOnce, times: PROMPTS.length }],
   faults: ANSWERS.map((answer) => ({ operation: 'aiJobVisualization', kind: 'status', ...answer })),

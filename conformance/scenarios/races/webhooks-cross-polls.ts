@@ -13,6 +13,7 @@ export const webhooksCrossPolls = defineScenario({
   story:
     'One end is announced while a poll is under way that still says otherwise, another after a poll has told it.',
   needs: ['ask', 'webhook'],
+  lastsSeconds: 8,
   scripts: [heldJob(POLL_FIRST), heldJob(WEBHOOK_FIRST)],
   checks: [oneEndOneAnswer],
   async drive(session) {

@@ -6,6 +6,7 @@ export const lookUpFails = defineScenario({
   name: 'look-up-fails',
   story: 'Somebody asks whom Omni does not know; then the look-up itself is out of order.',
   needs: ['ask'],
+  lastsSeconds: 8,
   scripts: [{ scenario: 'answers', pace: atOnce, times: 10 }],
   checks: [failClosedLookup],
   async drive({ ask, space }) {

@@ -7,6 +7,7 @@ export const sameQuestionInTurn = defineScenario({
   name: 'same-question-in-turn',
   story: 'Three people of three tenants ask the same question one after the other.',
   needs: ['ask'],
+  lastsSeconds: 4,
   scripts: [{ scenario: 'answers', pace: atOnce, times: 3 }],
   checks: [neverSwapped],
   async drive({ ask }) {

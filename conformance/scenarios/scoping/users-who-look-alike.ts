@@ -15,6 +15,7 @@ export const usersWhoLookAlike = defineScenario({
   name: 'users-who-look-alike',
   story: 'Five people ask whose ids differ in case only, contain each other, or hold quotes and signs.',
   needs: ['ask'],
+  lastsSeconds: 7,
   scripts: [{ scenario: 'answers', pace: atOnce, times: QUESTIONS.length }],
   checks: [exactExternalId],
   async drive({ ask }) {

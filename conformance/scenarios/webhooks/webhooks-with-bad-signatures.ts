@@ -16,6 +16,7 @@ export const webhooksWithBadSignatures = defineScenario({
   story:
     'Somebody else sends webhooks of running jobs, each with another fault in its signature; the genuine ones follow.',
   needs: ['ask', 'webhook'],
+  lastsSeconds: 5,
   scripts: scriptsFor(CASES),
   checks: [
     acceptsGenuine,

@@ -47,13 +47,24 @@ export interface EmbedUserClaims {
 
 export type EntityFolderRole = 'MANAGER' | 'EDITOR' | 'VIEWER' | 'NO_ACCESS';
 
+/** What the mock decides about an embed user. */
+type Decided = Pick<EmbedUser, 'id' | 'createdAt' | 'updatedAt'> & { userName(): string };
+
 /** An embed user from what a session said, and what the mock decides. */
 export function embedUserOf(
   claims: EmbedUserClaims,
-  decided: Pick<EmbedUser, 'id' | 'userName' | 'createdAt' | 'updatedAt'>,
+  { id, createdAt, updatedAt, ...decided }: Decided,
 ): EmbedUser {
+  let userName: string | undefined;
   return {
-    ...decided,
+    id,
+    createdAt,
+    updatedAt,
+    // Two hashes, hundreds of people in a world, and hardly any whose address is ever read.
+    get userName() {
+      userName ??= decided.userName();
+      return userName;
+    },
     externalId: claims.externalId,
     name: claims.name,
     entity: claims.entity ?? null,

@@ -1,7 +1,7 @@
 import type { ClientRequest } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { format } from 'node:util';
-import { fetch } from '../../../conformance/mutants/light-fetch.js';
+import { fetch } from '../../../conformance/examples/light-fetch.js';
 
 /** What a guest's world tells of it. */
 interface Told {

@@ -1,0 +1,124 @@
+import type { Check, Profile } from '../../checks/define-check.js';
+import type { Manifest } from '../../manifests/index.js';
+import type { Capability } from '../../protocol/messages.js';
+import type { ConformanceScenario } from '../../scenarios/define-scenario.js';
+import type { FailedBefore } from './failed-before.js';
+import { nearest } from './nearest.js';
+
+/** Everything a client can be judged by. */
+export interface Suite {
+  readonly checks: readonly Check[];
+  readonly scenarios: readonly ConformanceScenario[];
+  /** What its profiles were frozen as; a rule that is missing from `checks` is then missed. */
+  readonly manifest?: Manifest;
+}
+
+export const PROFILES: readonly Profile[] = [
+  'core',
+  'cancel',
+  'conversations',
+  'scoping',
+  'sessions',
+  'embed-urls',
+  'pictures',
+  'webhooks',
+];
+
+/**
+ * Profiles about something that not every client does, with what a client offers that does it. They are judged when it
+ * is offered or when they are asked for by name, so an adapter written before they existed loses nothing.
+ */
+const OPTIONAL: Partial<Record<Profile, Capability>> = {
+  sessions: 'session',
+  'embed-urls': 'embed-url',
+  pictures: 'picture',
+  webhooks: 'webhook',
+};
+
+/** The profiles that a run judges when nobody named any. */
+export const profilesFor = (offered: readonly Capability[]): Profile[] =>
+  PROFILES.filter((profile) => {
+    const needed = OPTIONAL[profile];
+    return needed === undefined || offered.includes(needed);
+  });
+
+/**
+ * Which part of the suite is wanted, for development: a part is never a verdict. A pattern is the name of a scenario or
+ * the id of a rule, in which `*` stands for anything and `?` for one character.
+ */
+export interface Selecting {
+  /** Only scenarios of these names, and those that give evidence for these rules. */
+  readonly run?: readonly string[];
+  /** Neither these scenarios nor these rules. */
+  readonly skip?: readonly string[];
+  /** Only scenarios in which a rule was not kept, or not judged, in an earlier run. */
+  readonly onlyFailed?: FailedBefore;
+}
+
+export const isPart = ({ run = [], skip = [], onlyFailed }: Selecting): boolean =>
+  run.length > 0 || skip.length > 0 || onlyFailed !== undefined;
+
+/** The part of the suite that a run was asked for. */
+export function selectFrom(suite: Suite, profiles: readonly Profile[], selecting: Selecting = {}): Suite {
+  const { run = [], skip = [], onlyFailed } = selecting;
+  const [wanted, skipped] = [matcher(run), matcher(skip)];
+  const checks = suite.checks.filter(({ id, profile }) => profiles.includes(profile) && !skipped(id));
+  const ids = new Set(checks.filter(({ monitor }) => !monitor).map(({ id }) => id));
+  const candidates = suite.scenarios.filter(
+    ({ name, checks: own }) =>
+      own.some(({ id }) => ids.has(id)) && !skipped(name) && (!onlyFailed || failedIn(onlyFailed, name, own)),
+  );
+  if (!isPart(selecting)) return { checks, scenarios: candidates };
+  // A rule that was asked for by its id is judged alone, a scenario by all that judges it.
+  const everywhere = checks.some(({ id, monitor }) => monitor && wanted(id));
+  const byName = run.length === 0 ? candidates : candidates.filter(({ name }) => wanted(name));
+  const scenarios = candidates.filter(
+    (one) => everywhere || byName.includes(one) || one.checks.some(({ id }) => ids.has(id) && wanted(id)),
+  );
+  const listed = new Set(byName.flatMap(({ checks: own }) => own.map(({ id }) => id)));
+  const given = new Set(scenarios.flatMap(({ checks: own }) => own.map(({ id }) => id)));
+  return {
+    checks: checks.filter(({ id, monitor }) =>
+      monitor ? byName.length > 0 || wanted(id) : listed.has(id) || (given.has(id) && wanted(id)),
+    ),
+    scenarios,
+  };
+}
+
+const failedIn = (before: FailedBefore, name: string, own: readonly Check[]): boolean =>
+  before.scenarios.includes(name) || own.some(({ id }) => before.checks.includes(id));
+
+/** What is wrong with a selection, in one sentence. */
+export function selectionProblem(
+  suite: Suite,
+  profiles: readonly Profile[],
+  selecting: Selecting,
+): string | undefined {
+  const { run = [], skip = [], onlyFailed } = selecting;
+  const names = [...suite.scenarios.map(({ name }) => name), ...suite.checks.map(({ id }) => id)];
+  const unknown = [...run, ...skip].find((pattern) => !names.some(matcher([pattern])));
+  if (unknown !== undefined) {
+    const near = nearest(names, unknown);
+    const advice =
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : 'It takes the name of a scenario or the id of a rule, as reports show them.';
+    return `No scenario and no rule matches ${unknown}. ${advice} A \`*\` stands for anything, as in ${exampleOf(names)}.`;
+  }
+  if (onlyFailed && onlyFailed.scenarios.length + onlyFailed.checks.length === 0) {
+    return 'Nothing failed in the earlier report, so there is nothing to run again.';
+  }
+  if (selectFrom(suite, profiles, selecting).scenarios.length > 0) return undefined;
+  return 'What was asked for leaves no scenario to play: the patterns, the profiles and the earlier report have none in common.';
+}
+
+const exampleOf = (names: readonly string[]): string => `${(names[0] ?? 'job').split('-')[0]}-*`;
+
+/** Whether a name matches any of these patterns. */
+function matcher(patterns: readonly string[]): (name: string) => boolean {
+  const expressions = patterns.map((pattern) => {
+    const literal = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    return new RegExp(`^${literal.replaceAll('\\*', '.*').replaceAll('\\?', '.')}$`);
+  });
+  return (name) => expressions.some((expression) => expression.test(name));
+}
