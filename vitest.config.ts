@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const PRISM = '**/*.prism.test.ts';
+/** Measures what its process keeps while clients flood it, so nothing else runs in it, nor beside it. */
+const ALONE = 'conformance/runner/misbehaviour.test.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -10,12 +13,22 @@ export default defineConfig({
     alias: [{ find: /^omni-testkit$/, replacement: here('./index.ts') }],
   },
   test: {
-    // Real processes and real HTTP: more workers than a small machine has cores would only measure contention.
-    maxWorkers: 2,
+    // Tests of real processes and real time wait a good deal, so there is one worker more than cores; beyond a
+    // few, they would only measure contention.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'suite', exclude: [...configDefaults.exclude, '**/.tmp/**', PRISM] } },
+      // Test files share a process: to import the modules anew for each of them takes longer than most tests do.
+      {
+        extends: true,
+        test: {
+          name: 'suite',
+          isolate: false,
+          exclude: [...configDefaults.exclude, '**/.tmp/**', PRISM, ALONE],
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [ALONE], sequence: { groupOrder: 1 } } },
       // Prism takes seconds to start and is a second opinion, not the first: `npm run test:prism`, and in CI.
       { extends: true, test: { name: 'prism', include: [PRISM], testTimeout: 120_000, hookTimeout: 60_000 } },
     ],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunReport } from '../conformance/index.js';
-import { DEFAULT_JOBS } from '../conformance/runner/run-conformance.js';
+import { DEFAULT_JOBS } from '../conformance/runner/run-options.js';
 import type { TraceEvent } from '../mock-server/index.js';
 import { bigTrace } from './big-trace.js';
 import type { Built } from './built.js';

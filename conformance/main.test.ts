@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { program, startProgram } from './commands/testing/program.js';
 import { fakeAdapter, isRunning } from './drivers/testing/fake-adapters.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The built program: `npm test` builds it first. */
+/** A file that is there, and no report. */
 const BIN = fileURLToPath(new URL('../bin/omni-conformance.cjs', import.meta.url));
 let folder = '';
 beforeAll(() => {
@@ -17,23 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly out: () => string;
-  readonly ended: Promise<{ code: number | null; out: string }>;
-}
-
-function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const pieces: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => pieces.push(text));
-  }
-  const out = () => pieces.join('');
-  return { child, out, ended: once(child, 'close').then(([code]) => ({ code, out: out() })) };
-}
-
-const cli = (...args: string[]) => start(...args).ended;
+const cli = (...args: string[]) => program(args);
 
 describe('wrong usage ends with one sentence and exit code 2', () => {
   test.each([
@@ -71,15 +54,6 @@ describe('wrong usage ends with one sentence and exit code 2', () => {
   });
 });
 
-test('a receiver that cannot know the secret is warned of before anything is run', async () => {
-  const given = ['--webhook-url', 'http://127.0.0.1:9/hooks', '--', 'no-such-command'];
-  const made = await cli('run', ...given);
-  expect(made.out).toMatch(/^No webhook secret was given, so the suite made one up, /);
-  expect(made.out).toContain('give --webhook-secret, or export OMNI_WEBHOOK_SECRET');
-  const named = await cli('smoke', '--webhook-secret', 'known-to-both', ...given);
-  expect(named.out).not.toContain('made one up');
-});
-
 test('every rule can be listed and explained with its source', async () => {
   const { code, out } = await cli('list');
   expect(code).toBe(0);
@@ -90,19 +64,31 @@ test('every rule can be listed and explained with its source', async () => {
   expect(shown.code).toBe(0);
 });
 
-test('a command that does not exist is one clear complaint, in every report', async () => {
-  const [json, junit] = [join(folder, 'missing.json'), join(folder, 'missing.xml')];
-  const { code, out } = await cli(
-    'run',
-    '--report',
-    `pretty,json=${json},junit=${junit}`,
-    '--',
-    'no-such-command',
-  );
-  expect(code).toBe(3);
-  expect(out).toContain('There is no command `no-such-command`');
-  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
-  expect(readFileSync(junit, 'utf8')).toContain('There is no command');
+describe('a command that does not exist, and a receiver elsewhere', () => {
+  const given = ['--webhook-url', 'http://127.0.0.1:9/hooks', '--', 'no-such-command'];
+  const files = { json: '', junit: '' };
+  let made: Awaited<ReturnType<typeof program>>;
+  beforeAll(async () => {
+    files.json = join(folder, 'missing.json');
+    files.junit = join(folder, 'missing.xml');
+    const report = `pretty,json=${files.json},junit=${files.junit}`;
+    made = await cli('run', '--report', report, ...given);
+  });
+
+  test('the command is one clear complaint, in every report', () => {
+    expect(made.code).toBe(3);
+    expect(made.out).toContain('There is no command `no-such-command`');
+    const json = JSON.parse(readFileSync(files.json, 'utf8'));
+    expect(json).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
+    expect(readFileSync(files.junit, 'utf8')).toContain('There is no command');
+  });
+
+  test('a receiver that cannot know the secret is warned of before anything is run', async () => {
+    expect(made.out).toMatch(/^No webhook secret was given, so the suite made one up, /);
+    expect(made.out).toContain('give --webhook-secret, or export OMNI_WEBHOOK_SECRET');
+    const named = await cli('smoke', '--webhook-secret', 'known-to-both', ...given);
+    expect(named.out).not.toContain('made one up');
+  });
 });
 
 test('grading a recorded trace needs no client', async () => {
@@ -131,24 +117,17 @@ describe('killing the suite leaves a report that says what happened, and no proc
     ['SIGKILL', null, 'interrupted'],
   ] as const)('%s', async (signal, exitCode, outcome) => {
     const [pids, json] = [join(folder, `${signal}.pids`), join(folder, `${signal}.json`)];
-    const run = start(
-      'run',
-      '--run',
-      'asks-one-*',
-      '--report',
-      `pretty,json=${json}`,
-      '--',
-      ...hanging(pids),
-    );
+    const report = `pretty,json=${json}`;
+    const run = startProgram(['run', '--run', 'asks-one-*', '--report', report, '--', ...hanging(pids)]);
     // The second process is the scenario's own; the first only said hello.
     await vi.waitFor(() => expect(pidsIn(pids)).toHaveLength(2), 30_000);
     run.child.kill(signal);
     const { code, out } = await run.ended;
     expect(code).toBe(exitCode);
-    const report = JSON.parse(readFileSync(json, 'utf8'));
-    expect(report.outcome).toBe(outcome);
+    const ended = JSON.parse(readFileSync(json, 'utf8'));
+    expect(ended.outcome).toBe(outcome);
     if (signal === 'SIGKILL')
-      expect(report.complaints).toEqual(['The suite was killed before the run ended.']);
+      expect(ended.complaints).toEqual(['The suite was killed before the run ended.']);
     else expect(out).toContain('Interrupted: ');
     await vi.waitFor(() => expect(pidsIn(pids).filter(isRunning)).toEqual([]), 10_000);
   });

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Check, Profile } from './checks/define-check.js';
-import type { Suite } from './runner/index.js';
+import { nearest, type Suite } from './runner/index.js';
 
 /** The table of rules that `list` prints. */
 export function ruleTable(suite: Suite, profiles: readonly Profile[]): string {
@@ -18,16 +18,9 @@ export function ruleTable(suite: Suite, profiles: readonly Profile[]): string {
   return `${[...lines, '', `${rows.length} rules. \`omni-conformance explain <id>\` explains one.`].join('\n')}\n`;
 }
 
-/** The ids most like the one somebody typed. */
-export function nearestIds(suite: Suite, id: string): string[] {
-  const words = id
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 2);
-  const likeness = (candidate: string) => words.filter((word) => candidate.includes(word)).length;
-  return suite.checks
-    .map((check) => check.id)
-    .filter((candidate) => likeness(candidate) > 0)
-    .sort((a, b) => likeness(b) - likeness(a))
-    .slice(0, 3);
-}
+/** The ids most like the one somebody typed, the likeliest first. */
+export const nearestIds = (suite: Suite, id: string): string[] =>
+  nearest(
+    suite.checks.map((check) => check.id),
+    id,
+  );

@@ -13,6 +13,7 @@ import { buildClient, languageOf, type Mutant, mutants } from '../conformance/mu
 import { inParallel } from './prove/in-parallel.js';
 import { profilesOf } from './prove/profiles.js';
 import { exampleFrom, mutantFor } from './prove/rule-example.js';
+import { ruleExampleOptions } from './prove/rule-example-options.js';
 
 const FILE = new URL('../conformance/rule-examples.json', import.meta.url);
 const AT_ONCE = 2;
@@ -41,7 +42,12 @@ async function play(folder: string, mutant: Mutant, ids: readonly string[]): Pro
 }
 
 async function main(): Promise<number> {
-  const before: Examples = process.argv.includes('--missing') ? JSON.parse(await readFile(FILE, 'utf8')) : {};
+  const options = ruleExampleOptions(process.argv.slice(2));
+  if ('text' in options) {
+    (options.exitCode === 0 ? process.stdout : process.stderr).write(options.text);
+    return options.exitCode;
+  }
+  const before: Examples = options.missing ? JSON.parse(await readFile(FILE, 'utf8')) : {};
   const usable = mutants.filter((mutant) => languageOf(mutant) === 'typescript');
   const current = (id: string) => usable.find(({ name }) => name === before[id]?.mutant)?.kills.includes(id);
   const folder = await mkdtemp(join(tmpdir(), 'omni-examples-'));

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { importsOf, parse, productFiles, sourceOf } from './arrows/imports.js';
 import { brokenArrow } from './arrows/layers.js';
 import { impurities } from './arrows/purity.js';
+
+// Every source file is parsed, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = productFiles(root);

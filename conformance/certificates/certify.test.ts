@@ -67,6 +67,17 @@ describe('a certificate', () => {
     });
   });
 
+  test('names what the client declined, and why, where people read and where programs do', () => {
+    const { payload } = JSON.parse(String(files.get(CERTIFICATE)));
+    const { client } = JSON.parse(Buffer.from(payload, 'base64').toString()).predicate
+      .omniTestkit_certification;
+    const reason = 'It shows prose alone.';
+    expect(client).toEqual({ name: 'fake', version: '1', declined: [{ capability: 'tables', reason }] });
+    expect(files.get('REPRODUCE.md')).toContain(
+      'The client declined, and nothing here speaks for:\n\n- tables: It shows prose alone.\n\n## Check',
+    );
+  });
+
   test('contains no secret of the run, however the client spelled it', () => {
     const secrets = [...run.secrets].filter((secret) => secret.length > 7);
     expect(secrets).toContain('own/secret+of "this" client');

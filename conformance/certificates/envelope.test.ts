@@ -30,8 +30,9 @@ describe('an envelope is refused', () => {
   const parsed = JSON.parse(sealed);
   const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   test.each([
-    ['that is no JSON', 'x', 'no signed envelope'],
-    ['that is something else', text({ a: 1 }), 'no signed envelope'],
+    ['that is empty', '\n', 'as `certify` writes it: it is empty. Copy'],
+    ['that ends in the middle', sealed.slice(0, 100), 'as `certify` writes it: it is not whole JSON. Copy'],
+    ['that is something else', text({ a: 1 }), 'no signed envelope as `certify` writes it.'],
     ['with a field more', text({ ...parsed, more: 1 }), 'no signed envelope'],
     ['with its payload in another spelling', text({ ...parsed, payload: `${parsed.payload} ` }), 'no signed'],
     ['without a signature', text({ ...parsed, signatures: [] }), 'must hold one signature'],

@@ -32,7 +32,8 @@ export function seal(payload: string, privateKey: KeyObject, { fingerprint }: Pu
 /** What an envelope holds, or in one sentence why nobody should believe it. */
 export function open(text: string, signer: PublicKey): { payload: string } | { problem: string } {
   const envelope = envelopeIn(text);
-  if (!envelope) return { problem: 'certificate.json is no signed envelope as `certify` writes it.' };
+  if (!envelope)
+    return { problem: `certificate.json is no signed envelope as \`certify\` writes it${whatElse(text)}.` };
   const { payloadType, payload, signatures } = envelope;
   const [signature] = signatures;
   if (payloadType !== PAYLOAD_TYPE || !signature || signatures.length !== 1) {
@@ -52,6 +53,17 @@ export function open(text: string, signer: PublicKey): { payload: string } | { p
       problem: `The signature in certificate.json is not one of ${signer.fingerprint} over what it holds.`,
     };
   return { payload: bytes.toString('utf8') };
+}
+
+/** What a text is that is no envelope, where a damaged copy shows. */
+function whatElse(text: string): string {
+  if (text.trim() === '') return ': it is empty. Copy the certificate again';
+  try {
+    JSON.parse(text);
+    return '';
+  } catch {
+    return ': it is not whole JSON. Copy the certificate again';
+  }
 }
 
 /** One spelling only: whatever differs from it in a single byte was not written by `certify`. */

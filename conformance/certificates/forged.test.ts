@@ -60,7 +60,8 @@ describe('the release that a signer says it was made with', () => {
 
   test('lets nobody say something else in the statement', async () => {
     for (const change of [
-      (own: Own) => ({ ...own, client: { name: 'Acme', version: '3' } }),
+      (own: Own) => ({ ...own, client: { ...own.client, name: 'Acme', version: '3' } }),
+      (own: Own) => ({ ...own, client: { ...own.client, declined: [] } }),
       (own: Own) => ({ ...own, evidence: { ...own.evidence, webhooks: 'E2' } }),
       (own: Own) => ({ ...own, profiles: [...own.profiles, ...own.profiles] }),
     ]) {
@@ -124,6 +125,10 @@ describe('what has not the shape of a statement or a report is not valid', () =>
   test.each([
     ['no tool', ({ tool: _tool, ...own }: Own) => own],
     ['no client', ({ client: _client, ...own }: Own) => own],
+    [
+      'a client of which nobody knows what it declined',
+      ({ client: { name, version }, ...own }: Own) => ({ ...own, client: { name, version } }),
+    ],
     ['a date that is none', (own: Own) => ({ ...own, startedAt: 'x' })],
     ['another level of evidence', (own: Own) => ({ ...own, evidence: { level: 'audited', webhooks: null } })],
     ['more than there is to say', (own: Own) => ({ ...own, audited: true })],
@@ -135,6 +140,22 @@ describe('what has not the shape of a statement or a report is not valid', () =>
     ]);
   });
 
+  test.each([
+    [
+      'that says what made it',
+      (own: Own) => ({ ...own, version: 2, tool: { name: TOOL.name, version: '9.0.0' } }),
+      `${TOOL.name} 9.0.0`,
+    ],
+    ['that does not', ({ tool: _tool, ...own }: Own) => ({ ...own, version: 2 }), 'a later release'],
+  ])('but one of a later version is for that release to judge: one %s', async (_what, change, made) => {
+    const { verdict, problems, statement } = await forged({}, { restated: certifying(change) });
+    expect([verdict, problems, statement]).toEqual([
+      'unknown',
+      [expect.stringMatching(`^It was made by ${made}, in a version that .* cannot read: verify it with`)],
+      undefined,
+    ]);
+  });
+
   test('a report without most of it', async () => {
     const text = JSON.stringify({ reportVersion: 1, kind: 'run', outcome: 'conformant', checks: [] });
     const { verdict, problems } = await forged({}, { files: [[REPORT, text]] });
@@ -143,11 +164,13 @@ describe('what has not the shape of a statement or a report is not valid', () =>
 });
 
 test('REPRODUCE.md takes what a client says as words, and a command as what a shell reads back', () => {
-  const client = { name: 'Acme\n# Audited <b>`x`', version: '[1](http://x)', capabilities: [], declined: [] };
+  const declined = [{ capability: 'tables' as const, reason: 'None.\n# Audited' }];
+  const client = { name: 'Acme\n# Audited <b>`x`', version: '[1](http://x)', capabilities: [], declined };
   const command = ['node', "it's", 'a\nb```\u001b'];
   const text = reproduceText({ ...made.report, client, command }, itsManifest);
   expect(text.split('\n')[0]).toBe(
     "# Acme \\# Audited \\<b\\>\\`x\\` \\[1\\]\\(http://x\\) and Omni's AI jobs API",
   );
+  expect(text).toContain('\n- tables: None. \\# Audited\n');
   expect(text).toContain(String.raw`-- node 'it'\''s' $'a\012b${'```'}\033'`);
 });

@@ -1,5 +1,8 @@
 import { PREDICATE_TYPE, STATEMENT_TYPE, type Statement } from './statement.js';
 
+/** Of what `certify` states. */
+const VERSION = 1;
+
 type Shape = (value: unknown) => boolean;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -32,8 +35,12 @@ const record =
 const file = record({ name: named, digest: record({ sha256: digest }) });
 
 const certification = record({
-  version: exactly(1),
-  client: record({ name: text, version: text }),
+  version: exactly(VERSION),
+  client: record({
+    name: text,
+    version: text,
+    declined: listOf(record({ capability: named, reason: text })),
+  }),
   tool: record({ name: named, version: named }),
   requirements: named,
   profiles: someOf(record({ profile: named, version: count, rules: count, digest })),
@@ -59,11 +66,25 @@ const statement = record({
 
 const isStatement = (value: unknown): value is Statement => statement(value);
 
-/** The statement in a payload; undefined when it is none that `certify` could have made. */
-export function readStatement(payload: string): Statement | undefined {
+/** What a statement of a later version still says of itself. */
+const later = (value: unknown): { made: string } | undefined => {
+  const predicate = isObject(value) ? value.predicate : undefined;
+  const said = isObject(predicate) ? predicate.omniTestkit_certification : undefined;
+  if (!isObject(said) || typeof said.version !== 'number' || said.version <= VERSION) return undefined;
+  const { tool } = said;
+  return isObject(tool) && named(tool.name) && named(tool.version)
+    ? { made: `${tool.name} ${tool.version}` }
+    : { made: 'a later release' };
+};
+
+/**
+ * The statement in a payload; `made` with the tool that made it, when that writes a later version than this one reads;
+ * undefined when it is none that `certify` could have made.
+ */
+export function readStatement(payload: string): Statement | { readonly made: string } | undefined {
   try {
     const value: unknown = JSON.parse(payload);
-    return isStatement(value) ? value : undefined;
+    return isStatement(value) ? value : later(value);
   } catch {
     return undefined;
   }

@@ -22,6 +22,82 @@ test('a secret is hidden however it is spelled, and a short one is no secret', (
   });
 });
 
+const KEY = 'omni_osk_9fKx/2b+Zq=Tw 7';
+const spelledOut = (text: string, one: (byte: string) => string) =>
+  [...Buffer.from(text)].map((byte) => one(byte.toString(16).padStart(2, '0'))).join('');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+test.each([
+  ['in capital letters', KEY.toUpperCase()],
+  ['in small letters', KEY.toLowerCase()],
+  ['as hexadecimal', Buffer.from(KEY).toString('hex')],
+  ['as hexadecimal in capital letters', Buffer.from(KEY).toString('hex').toUpperCase()],
+  ['as a URL has it', encodeURIComponent(KEY)],
+  [
+    'as a URL has it, with small digits',
+    encodeURIComponent(KEY).replace(/%../g, (code) => code.toLowerCase()),
+  ],
+  ['as a form has it', new URLSearchParams({ KEY }).toString().slice('KEY='.length)],
+  ['in a URL that is in the query of another', encodeURIComponent(encodeURIComponent(KEY))],
+  ['with every letter percent-encoded', spelledOut(KEY, (digits) => `%${digits}`)],
+  ['with every letter escaped as in JSON', spelledOut(KEY, (digits) => `\\u00${digits.toUpperCase()}`)],
+  ['with its slash escaped as in JSON', KEY.replaceAll('/', '\\/')],
+])('a key is hidden %s', (_how, spelling) => {
+  const hide = hiding([KEY]);
+  expect(hide(`before ${spelling} after`)).toBe('before [hidden] after');
+});
+
+test.each(['', ':', 'ab:', 'abc:', 'user@acme:'])(
+  'a key is hidden in the base64 of something longer that begins with %j',
+  (before) => {
+    for (const after of ['', '!', '!!', '!!!']) {
+      const hidden = hiding([KEY])(`Basic ${base64(before + KEY + after)}`);
+      expect(hidden).toContain('[hidden]');
+      const left = Buffer.from(hidden.replace('[hidden]', ''), 'base64').toString('latin1');
+      expect(left).not.toContain(KEY.slice(1, 5));
+      // What neighbours have a part in may stay: less than two letters of the key at either end.
+      expect(hidden.length).toBeLessThan('Basic [hidden]'.length + base64(before + after).length + 8);
+    }
+  },
+);
+
+test.each([
+  ['an API key', 'Bearer ', 'omni_pat_4Rt9KpLm2Xc8'],
+  ['an embed secret', '', 'sékret of the embed 9'],
+  ['a webhook secret', 'whsec_', 'Zm9vYmFyYmF6cXV4/+=='],
+])('%s of any alphabet is hidden in bodies, headers and paths', (_what, before, secret) => {
+  const spelled = [
+    secret,
+    encodeURIComponent(secret),
+    base64(secret).replace(/=+$/, ''),
+    JSON.stringify(secret),
+  ];
+  for (const one of spelled) {
+    const [, event] = redactTrace(
+      [
+        aSpace(),
+        anExchange({ path: `/x/${one}`, requestHeaders: { 'x-note': before + one }, responseBody: one }),
+      ],
+      hiding([secret]),
+    );
+    expect(JSON.stringify(event)).not.toContain(one.slice(2, -2));
+  }
+});
+
+test('it makes no difference in which order secrets are known, though one is a part of another', () => {
+  const secrets = ['abcdefgh-long-key', 'efgh-long', 'long-key-and-more', 'key-and-more'];
+  const text = 'x abcdefgh-long-key-and-more y efgh-long z key-and-more ABCDEFGH-LONG-KEY';
+  const expected = 'x [hidden] y [hidden] z [hidden] [hidden]';
+  expect(hiding(secrets)(text)).toBe(expected);
+  expect(hiding([...secrets].reverse())(text)).toBe(expected);
+  expect(hiding(secrets)(expected)).toBe(expected);
+});
+
+test('a text without a secret stays as it is, whatever it escapes', () => {
+  const text = 'İ 100% \\ \\u00e9 %zz %e2%82%ac {"a":"b\\n"} of the key omni_osk';
+  expect(hiding([KEY])(text)).toBe(text);
+});
+
 test('headers that open something lose their values, and keys that were masked before stay readable', () => {
   const headers = {
     authorization: 'Bearer [organization-key]',

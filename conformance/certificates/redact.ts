@@ -1,8 +1,7 @@
 import type { Trace, TraceEvent } from '../../mock-server/index.js';
+import { HIDDEN, type Rewrite, SHORTEST_SECRET } from './redact-secrets.js';
 
-/** A shorter one may be any word of a text, and gives nothing away. */
-const SHORTEST_SECRET = 8;
-const HIDDEN = '[hidden]';
+export { hiding } from './redact-secrets.js';
 
 const SECRET_NAME = 'api[-_]?key|token|passw(?:or)?d|passphrase|secret|credential|vault';
 /** Names of headers, query parameters and fields whose values may open something, wherever they come from. */
@@ -27,24 +26,6 @@ const TICKETS = [
   /[?&](?:sessionId|signature)=([^&\s"#\\]{8,})/g,
 ] as const;
 const TICKET_NAMES = ['sessionId', 'signature'] as const;
-
-type Rewrite = (text: string) => string;
-
-/** Hides secrets in a text, as they are and as JSON, URLs and base64 spell them. */
-export function hiding(secrets: Iterable<string>): Rewrite {
-  const spelled = [...secrets]
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .flatMap((secret) => [
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret),
-      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-      Buffer.from(secret).toString('base64url'),
-      Buffer.from(secret).toString('hex'),
-    ]);
-  const unique = [...new Set(spelled)].sort((a, b) => b.length - a.length);
-  return (text) => unique.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text);
-}
 
 /**
  * A trace that can be handed on: the mock hides keys and signing secrets as it records; this hides them once more wherever

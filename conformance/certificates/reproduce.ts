@@ -21,6 +21,18 @@ const byte = (character: string): string =>
 /** What somebody else said, so that it is no markup: neither of Markdown nor of HTML. */
 const said = (text: string): string => plainText(text).replace(/[\\`*_{}[\]()<>#!|&~$]/g, '\\$&');
 
+/** A paragraph on what the client does not do; empty when it said nothing of the kind. */
+const declinedText = (
+  declined: readonly { readonly capability: string; readonly reason: string }[],
+): string =>
+  declined.length === 0
+    ? ''
+    : `
+The client declined, and nothing here speaks for:
+
+${declined.map(({ capability, reason }) => `- ${said(capability)}: ${said(reason)}`).join('\n')}
+`;
+
 /** How somebody else checks a certificate, and makes one of their own. */
 export function reproduceText(report: RunReport, manifest: Manifest): string {
   const { client, tool, command, profiles, seed } = report;
@@ -33,7 +45,7 @@ export function reproduceText(report: RunReport, manifest: Manifest): string {
   return `# ${said(client?.name ?? 'A client')} ${said(client?.version ?? '')} and Omni's AI jobs API
 
 ${report.headline} Judged on ${report.startedAt.slice(0, 10)} by ${version} against ${manifest.requirements}: ${versions.join(', ')}.
-
+${declinedText(client?.declined ?? [])}
 ## Check this certificate
 
 \`\`\`sh

@@ -26,7 +26,12 @@ export interface Statement {
 export interface Certification {
   /** Version of this part. */
   readonly version: 1;
-  readonly client: { readonly name: string; readonly version: string };
+  readonly client: {
+    readonly name: string;
+    readonly version: string;
+    /** What the client says it does not do, and why: nothing here speaks for that. */
+    readonly declined: readonly { readonly capability: string; readonly reason: string }[];
+  };
   readonly tool: { readonly name: string; readonly version: string };
   readonly requirements: string;
   readonly profiles: readonly {
@@ -78,7 +83,11 @@ export function statementOf(
       failedTests: ids('fail'),
       omniTestkit_certification: {
         version: 1,
-        client: { name: report.client?.name ?? '', version: report.client?.version ?? '' },
+        client: {
+          name: report.client?.name ?? '',
+          version: report.client?.version ?? '',
+          declined: (report.client?.declined ?? []).map(({ capability, reason }) => ({ capability, reason })),
+        },
         tool: report.tool,
         requirements: manifest.requirements,
         profiles: chosen.map(({ profile, version, checks, digest }) => ({

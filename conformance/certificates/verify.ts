@@ -54,6 +54,8 @@ export async function verify(
   const sealed = openCertificate(folder, trusted);
   if ('problems' in sealed) return invalid(sealed.problems);
   const { signer, statement } = sealed;
+  if ('made' in statement)
+    return { ...NOTHING, signer, verdict: 'unknown', problems: [readElsewhere(statement.made)] };
   const problems = [...folder.problems, ...fileProblems(folder, statement)];
   const seen = { signer, statement, files: statement.subject.length };
   if (problems.length > 0) return invalid(problems, seen);
@@ -77,7 +79,7 @@ export async function verify(
 function openCertificate(
   { files }: Folder,
   trusted: Trusted,
-): { signer: PublicKey; statement: Statement } | { problems: string[] } {
+): { signer: PublicKey; statement: Statement | { made: string } } | { problems: string[] } {
   const [envelope, pem] = [files.get(CERTIFICATE), files.get(SIGNER)];
   const missing = [CERTIFICATE, SIGNER].filter((name) => !files.has(name));
   if (!envelope || !pem)
@@ -99,6 +101,9 @@ function openCertificate(
     ? { signer, statement }
     : { problems: [`${CERTIFICATE} holds no test result that this version of ${TOOL.name} can read.`] };
 }
+
+const readElsewhere = (made: string): string =>
+  `It was made by ${made}, in a version that ${TOOL.name} ${TOOL.version} cannot read: verify it with that release.`;
 
 function fileProblems({ files }: Folder, { subject }: Statement): string[] {
   const signed = new Map(subject.map(({ name, digest }) => [name, digest.sha256]));

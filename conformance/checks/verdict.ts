@@ -58,6 +58,9 @@ export const fail = (
 /** The evidence the rule needs should have been there and was not: counts against the client. */
 export const incomplete = (message: string): Judgement => ({ verdict: 'incomplete', message, exchanges: [] });
 
+/** The client has said, with a reason, that it does not do what the rule is about. */
+export const declined = (message: string): Judgement => ({ verdict: 'declined', message, exchanges: [] });
+
 /** The rule has nothing to say about this evidence. */
 export const notApplicable = (message = '', why: About = {}): Judgement => ({
   verdict: 'not-applicable',

@@ -14,6 +14,7 @@ interface BadgeConfig {
 
 export const badge = defineVerb<BadgeConfig>({
   name: 'badge',
+  takesCommand: false,
   declare: (program, _client, done) =>
     program
       .command('badge')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Profile } from '../checks/define-check.js';
 import { runConformance, suite } from '../index.js';
 import { lineProgress } from '../reporters/index.js';
@@ -16,7 +16,7 @@ import { defineVerb } from './define-verb.js';
 import { profileOption, wholeNumber } from './options.js';
 import { interruptible, print, printError, reading, writing } from './output.js';
 import { UsageError } from './usage-error.js';
-import { writeWhole } from './write-file.js';
+import { tryFile, writeWhole } from './write-file.js';
 
 interface BaselineConfig {
   readonly verb: 'baseline';
@@ -34,10 +34,14 @@ interface BaselineConfig {
 
 const MOST_REASONS = 20;
 
+const HOW =
+  '`baseline` takes `write`, which lists today’s failures as expected ones: omni-conformance baseline write --report report.json, or omni-conformance baseline write -- node my-adapter.js.';
+
 /** Whoever writes the list, unless said: somebody has to own it. */
 const OWNER = process.env.USER || process.env.USERNAME || 'whoever wrote this';
 const DAY_MS = 24 * 60 * 60 * 1000;
-const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const isoDay = (ms: number): string => (Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10));
+const dayAfter = (days: number): string => isoDay(Date.now() + days * DAY_MS);
 
 export const baseline = defineVerb<BaselineConfig>({
   name: 'baseline',
@@ -45,9 +49,15 @@ export const baseline = defineVerb<BaselineConfig>({
     const verbs = program
       .command('baseline')
       .summary('list today’s failures as expected ones')
-      .description('Keeps the list of expected failures (`run --expected-failures`).');
+      .description('Keeps the list of expected failures (`run --expected-failures`).')
+      .allowExcessArguments(true)
+      .action((_options, { args: [word] }: Command) => {
+        const wrong = word === undefined ? '' : `There is no \`baseline ${word}\`. `;
+        throw new UsageError(`${wrong}${HOW}`);
+      });
     verbs
       .command('write')
+      .allowExcessArguments(false)
       .description(
         'Writes the list with which a client passes as it is, from a JSON report (--report) or by running it (`baseline write -- <command>`).',
       )
@@ -79,6 +89,7 @@ export const baseline = defineVerb<BaselineConfig>({
     const before = existsSync(out)
       ? reading(out, (text) => ({ text, entries: parseExpectedFailures(text, ids) }))
       : undefined;
+    writing(out, () => tryFile(out));
     const report = await reportFor(config);
     const terms = { owner, expires, ...(reason === undefined ? {} : { reason }) };
     const today = new Date().toISOString().slice(0, 10);
@@ -163,8 +174,9 @@ function account({ entries, removed }: Baseline, report: RunReport, out: string)
 }
 
 function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('It must be a date like 2026-12-31.');
+  // 31 February is read as a day of March.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDay(Date.parse(text)) === text;
+  if (!isDay) throw new InvalidArgumentError('It must be a date like 2026-12-31.');
   if (text < dayAfter(0)) throw new InvalidArgumentError(`It has passed already; today is ${dayAfter(0)}.`);
   return text;
 }

@@ -32,6 +32,13 @@ describe('certify --new-key', () => {
     expect(readFileSync(at('signing.pub.pem'), 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----/);
   });
 
+  test('makes no half of a pair when the place of the other half is taken', async () => {
+    writeFileSync(at('half.pub.pem'), 'mine');
+    const { code, out } = await cli('certify', '--new-key', 'half.pem');
+    expect([code, out]).toEqual([2, expect.stringContaining('half.pub.pem cannot be written: it is there')]);
+    expect(() => statSync(at('half.pem'))).toThrow('ENOENT');
+  });
+
   test('overwrites nobody’s key', async () => {
     writeFileSync(at('old.pem'), 'mine');
     const { code, out } = await cli('certify', '--new-key', 'old.pem');
@@ -90,9 +97,36 @@ test('a client that cannot be judged is not certified, and nothing is written', 
 });
 
 describe('verify', () => {
+  beforeAll(() => {
+    writeFileSync(at('report-alone.json'), '{"reportVersion":');
+    mkdirSync(at('nothing'));
+    mkdirSync(at('with/one'), { recursive: true });
+    writeFileSync(at('with/one/certificate.json'), '{"payloadType":');
+  });
   test.each([
     ['nothing', [], "missing required argument 'folder'"],
-    ['a folder that is not there', ['nowhere'], 'nowhere cannot be read: ENOENT'],
+    [
+      'a folder that is not there',
+      ['nowhere'],
+      'There is no folder nowhere; `verify` takes the folder that `certify` wrote.',
+    ],
+    [
+      'a file',
+      ['report-alone.json'],
+      'report-alone.json is a file; `verify` takes the folder that `certify` wrote, as a whole.',
+    ],
+    [
+      'a file of a certificate',
+      ['with/one/certificate.json'],
+      'as a whole: omni-conformance verify with/one.',
+    ],
+    ['what is below a file', ['report-alone.json/x'], 'cannot be used: a part of its path is no directory.'],
+    [
+      'an empty folder',
+      ['nothing'],
+      'nothing holds no certificate: there is neither a certificate.json nor a signer.pem in it. `verify` takes the folder that `certify` wrote.',
+    ],
+    ['the folder above', ['with'], 'the folder that `certify` wrote, such as with/one.'],
     ['a fingerprint that is none', ['.', '--fingerprint', 'abc'], 'A fingerprint is SHA256: and 64 digits'],
     ['two of them', ['.', '--key', 'a', '--fingerprint', `SHA256:${'0'.repeat(64)}`], 'not both'],
   ])('of %s is wrong usage', async (_what, args, sentence) => {
@@ -100,13 +134,14 @@ describe('verify', () => {
     expect([code, out.toLowerCase()]).toEqual([2, expect.stringContaining(sentence.toLowerCase())]);
   });
 
-  test('of a folder that is no certificate says so, with exit code 1', async () => {
-    mkdirSync(at('empty'));
-    symlinkSync(folder, at('empty/link'));
-    const { code, out } = await cli('verify', 'empty');
+  test('of a folder that holds a part of a certificate says so, with exit code 1', async () => {
+    mkdirSync(at('part'));
+    writeFileSync(at('part/signer.pem'), 'x');
+    symlinkSync(folder, at('part/link'));
+    const { code, out } = await cli('verify', 'part');
     expect(code).toBe(1);
     expect(out).toContain('certificate.json is missing: this is no certificate, or only a part of one.');
-    expect(out).toContain('empty is not valid.');
+    expect(out).toContain('part is not valid.');
   });
 });
 

@@ -19,13 +19,14 @@ import {
 import type { Profile } from '../checks/define-check.js';
 import { runConformance, suite } from '../index.js';
 import { lineProgress, liveProgress, reporters } from '../reporters/index.js';
-import { DEFAULT_JOBS, DEFAULT_TIMEOUT_MS, type WebhookOptions } from '../runner/index.js';
+import { DEFAULT_JOBS, type WebhookOptions } from '../runner/index.js';
 import { defineVerb } from './define-verb.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder, tryFolder } from './make-folder.js';
 import {
   needed,
   profileOption,
   refuseProblem,
+  timeoutOption,
   webhookEgressOption,
   webhookSecretOption,
   webhookUrlOption,
@@ -33,6 +34,7 @@ import {
 } from './options.js';
 import { interruptible, print, printError, reading, warnOfSecret, writing } from './output.js';
 import { UsageError } from './usage-error.js';
+import { tryFile } from './write-file.js';
 
 interface CertifyConfig {
   readonly verb: 'certify';
@@ -64,7 +66,7 @@ export const certify = defineVerb<CertifyConfig>({
       .option('--out <folder>', 'where the certificate goes; it must not be there yet', 'certificate')
       .addOption(profileOption().default(undefined, 'all that the client has something to offer for'))
       .option('--jobs <n>', 'scenarios at once', wholeNumber(1), DEFAULT_JOBS)
-      .option('--timeout <seconds>', 'limit for one scenario', wholeNumber(1), DEFAULT_TIMEOUT_MS / 1000)
+      .addOption(timeoutOption())
       .option('--seed <n>', 'other ids and keys for each n, and the same for the same', wholeNumber(0))
       .addOption(webhookUrlOption())
       .addOption(webhookSecretOption())
@@ -98,6 +100,8 @@ export const certify = defineVerb<CertifyConfig>({
 function makeKey(file: string): number {
   const publicFile = `${file.replace(/\.pem$/, '')}.pub.pem`;
   const { privatePem, publicKey } = makeKeyPair();
+  // Both or none: half a pair is of no use, and in the way of the next try.
+  for (const path of [file, publicFile]) writing(path, () => tryFile(path, 'new'));
   // `wx`: a key that is there already is somebody's identity.
   writing(file, () => writeFileSync(file, privatePem, { mode: 0o600, flag: 'wx' }));
   writing(publicFile, () => writeFileSync(publicFile, publicKey.pem, { flag: 'wx' }));
@@ -114,6 +118,7 @@ async function run(config: CertifyConfig): Promise<number> {
   warnOfReaders(keyFile);
   const out = resolve(config.out);
   refuseTaken(out, config.out);
+  writing(config.out, () => tryFolder(dirname(out)));
   const unfit = frozenProblem(suite);
   if (unfit !== undefined) throw new UsageError(unfit);
   const { signal } = interruptible();

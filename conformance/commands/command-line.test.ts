@@ -100,16 +100,70 @@ describe('a command line', () => {
   });
 });
 
+test('a value that is empty is told with its option, because a variable may not be set', () => {
+  const sentence = (...argv: string[]) => expect(() => configOf(argv));
+  sentence('run', '--http', '').toThrow('What follows --http is empty');
+  sentence('explain', '').toThrow('An argument is empty');
+});
+
 describe('wrong usage is one sentence', () => {
   test.each([
     ['nothing at all', '', 'Say what to do: run, grade, smoke, '],
     ['an unknown verb', 'zzz', "Unknown command 'zzz'."],
-    ['an unknown option', 'run --fast -- client', "Unknown option '--fast'."],
+    [
+      'an unknown option',
+      'run --fast -- client',
+      "Unknown option '--fast'. `omni-conformance run --help` lists what there is.",
+    ],
     ['two ways to a client', 'run --http http://127.0.0.1:9 -- client', 'a command or --http, not both.'],
     ['two other ways to a client', 'run --http http://127.0.0.1:9 --spawn', '--http or --spawn, not both.'],
     ['an address of another kind', 'run --http ftp://there', 'it must be a whole http or https URL'],
     ['a way without a command', 'run --spawn', 'Say what to run: omni-conformance run -- <command>.'],
-    ['no command', 'run', 'Say what to run: omni-conformance run -- <command>.'],
+    [
+      'no command',
+      'run',
+      'Say what to run: omni-conformance run -- <command>, or omni-conformance run --http <url> for an adapter that runs already.',
+    ],
+    ['nothing to smoke', 'smoke', '-- <command>, or omni-conformance smoke --http <url>'],
+    ['a verb of another', 'baseline', '`baseline` takes `write`, which lists today’s failures as expected'],
+    [
+      'a command for a verb that has verbs',
+      'baseline -- client',
+      'omni-conformance baseline write -- node my-adapter.js.',
+    ],
+    ['a verb that another has not', 'baseline read', 'There is no `baseline read`. `baseline` takes `write`'],
+    [
+      'a day that no month has',
+      'baseline write --expires 2099-02-31 -- c',
+      'It must be a date like 2026-12-31.',
+    ],
+    ['a word after a verb of a verb', 'baseline write client', 'The command of the client goes after `--`.'],
+    ['a command that nobody runs', 'list -- client', '`list` runs no client: leave out `--`'],
+    ['two verbs', 'list run', '`omni-conformance list --help` lists what there is.'],
+    ['an empty address', 'run --http=', 'What follows --http is empty: give it a value, or leave it out.'],
+    ['too long a limit', 'run --timeout 99999999 -- client', 'It must be at most 86400.'],
+    ['too many orders', 'explore --schedules 99999 -- client', 'It must be at most 10000.'],
+    [
+      'two reports in one place',
+      'run --report json=a,junit=./a -- client',
+      'Two reports cannot go to ./a: give each a file of its own.',
+    ],
+    [
+      'two reports of the explorer',
+      'explore --report json,pretty -- client',
+      'Only one report can go to standard',
+    ],
+    [
+      'a scenario of a command',
+      'grade --scenario asks-one-question -- client',
+      '--scenario is about a recording',
+    ],
+    [
+      'a scenario with a slip',
+      'grade --scenario ask-one-question --trace t.jsonl',
+      'There is no scenario ask-one-question. Did you mean asks-one-question',
+    ],
+    ['a trace of a trace', 'grade --trace t.jsonl --traces out', 'leave --traces out'],
     ['an empty command', 'grade --', 'Say what to grade'],
     ['a command without --', 'run client', 'The command of the client goes after `--`.'],
     [

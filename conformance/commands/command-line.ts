@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { TOOL } from '../runner/index.js';
-import { type Chosen, listed, print, UsageError, verbs } from './index.js';
+import { type Chosen, listed, print, UsageError, type Verb, verbs } from './index.js';
 
 /** Reads the command line: what comes after `--` is the client's command, as it is. Throws a UsageError. */
 export function readCommandLine(argv: readonly string[]): Chosen {
@@ -20,15 +20,28 @@ export function readCommandLine(argv: readonly string[]): Chosen {
     });
   }
   quieten(program, (text) => printed.push(text));
+  refuseEmpty(own);
+  const verb = verbs.find(({ name }) => name === own[0]);
   try {
     program.parse([...own], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return printing(printed.join(''));
-    throw new UsageError(usageText(error, argv.length === 0));
+    throw new UsageError(usageText(error, argv.length === 0, verb));
   }
   if (!chosen) throw new UsageError(NOTHING_SAID);
+  if (dashes !== -1 && verb?.takesCommand === false)
+    throw new UsageError(`\`${verb.name}\` runs no client: leave out \`--\` and what follows it.`);
   return chosen;
+}
+
+/** No option has a use for an empty text, which a variable that is not set turns into. */
+function refuseEmpty(own: readonly string[]): void {
+  const at = own.findIndex((word) => word === '' || /^--[\w-]+=$/.test(word));
+  if (at === -1) return;
+  const option = (own[at] || own[at - 1] || '').replace(/=$/, '');
+  const what = option.startsWith('--') ? `What follows ${option} is` : 'An argument is';
+  throw new UsageError(`${what} empty: give it a value, or leave it out. Is a variable not set?`);
 }
 
 /** Hands what commander would print to us, and has it throw instead of exiting; in verbs of verbs as well. */
@@ -47,13 +60,14 @@ function printing(text: string): Chosen & { config: { text: string } } {
   };
 }
 
-function usageText(error: CommanderError, empty: boolean): string {
+function usageText(error: CommanderError, empty: boolean, verb: Verb | undefined): string {
   if (empty || error.code === 'commander.help') return NOTHING_SAID;
   const text = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+  const help = ['omni-conformance', ...(verb ? [verb.name] : []), '--help'].join(' ');
   const advice =
-    error.code === 'commander.excessArguments'
+    error.code === 'commander.excessArguments' && verb?.takesCommand
       ? ' The command of the client goes after `--`.'
-      : ' `omni-conformance --help` lists what there is.';
+      : ` \`${help}\` lists what there is.`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?)]$/.test(text) ? '' : '.'}${advice}`;
 }
 

@@ -10,6 +10,8 @@ export interface Chosen {
 /** One word that follows `omni-conformance`. */
 export interface Verb {
   readonly name: string;
+  /** What follows `--` means something to it. */
+  readonly takesCommand: boolean;
   /** Adds the verb to the program; `client` is what came after `--`. */
   declare(program: Command, client: readonly string[], choose: (chosen: Chosen) => void): void;
 }
@@ -17,11 +19,14 @@ export interface Verb {
 /** A verb reads its options into a config, and performs a config; tests can look at either alone. */
 export function defineVerb<C extends { readonly verb: string }>(verb: {
   readonly name: C['verb'];
+  /** Unless said, it does. */
+  readonly takesCommand?: boolean;
   declare(program: Command, client: readonly string[], done: (config: C) => void): void;
   perform(config: C): number | Promise<number>;
 }): Verb {
   return {
     name: verb.name,
+    takesCommand: verb.takesCommand ?? true,
     declare: (program, client, choose) =>
       verb.declare(program, client, (config) => choose({ config, perform: () => verb.perform(config) })),
   };

@@ -16,6 +16,7 @@ interface ExplainConfig {
 
 export const explain = defineVerb<ExplainConfig>({
   name: 'explain',
+  takesCommand: false,
   declare: (program, _client, done) =>
     program
       .command('explain')

@@ -1,21 +1,19 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { processDriver } from '../drivers/index.js';
 import { DEFAULTS, EXIT_CODES, explorationText, parseSchedule, type Schedule } from '../explorer/index.js';
 import { startOwnMock } from '../index.js';
 import { shellLine } from '../reporters/next-commands.js';
 import { defineVerb } from './define-verb.js';
-import { listed, needed, wholeNumber } from './options.js';
+import { listed } from './listed.js';
+import { needed, wholeNumber } from './options.js';
 import { interruptible, messageOf, print, printError, writing } from './output.js';
+import { reportTargets, type Target } from './report-targets.js';
+import { tryFile, writeWhole } from './write-file.js';
 
 const FORMATS = ['pretty', 'json'] as const;
-type Format = (typeof FORMATS)[number];
 
-interface Target {
-  readonly format: Format;
-  /** Standard output when absent. */
-  readonly file?: string;
-}
+/** A night and more of play. */
+const MOST_SCHEDULES = 10_000;
 
 interface ExploreConfig {
   readonly verb: 'explore';
@@ -23,7 +21,7 @@ interface ExploreConfig {
   readonly seed: number;
   readonly schedules: number;
   readonly jobs: number;
-  readonly reports: readonly Target[];
+  readonly reports: readonly Target<(typeof FORMATS)[number]>[];
   readonly replay?: Schedule;
 }
 
@@ -37,18 +35,28 @@ export const explore = defineVerb<ExploreConfig>({
         'Plays races (`explore -- <command>`): answers that are late, cancels, ends and webhooks in many orders, the same for the same seed. What breaks a rule is shortened and told.',
       )
       .option('--seed <n>', 'which orders are tried', wholeNumber(0), DEFAULTS.seed)
-      .option('--schedules <n>', 'how many orders are tried', wholeNumber(1), DEFAULTS.schedules)
+      .option(
+        '--schedules <n>',
+        'how many orders are tried',
+        wholeNumber(1, MOST_SCHEDULES),
+        DEFAULTS.schedules,
+      )
       .option('--replay <order>', 'play this one order alone, such as "S C D W"', order)
       .option('--jobs <n>', 'orders played at once', wholeNumber(1), DEFAULTS.jobs)
-      .option('--report <list>', `${listed(FORMATS)}, each with =<file> or to standard output`, targets, [
-        { format: 'pretty' as const },
-      ])
+      .option(
+        '--report <list>',
+        `${listed(FORMATS)}, each with =<file> or to standard output`,
+        reportTargets(FORMATS),
+        [{ format: 'pretty' as const }],
+      )
       .action(({ seed, schedules, jobs, report: reports, replay }) => {
         const chosen = { seed, schedules, jobs, reports, ...(replay ? { replay } : {}) };
         done({ verb: 'explore', ...chosen, command: needed(client, 'explore') });
       }),
 
   async perform({ command, reports, ...options }) {
+    // Minutes of play are no time to learn that nobody can have the outcome.
+    for (const { file } of reports) if (file !== undefined) writing(file, () => tryFile(file));
     const { signal } = interruptible();
     // What draws the orders is as large as all the rest of the program, and no other verb needs it.
     const { explore: exploreWith } = await import('../explorer/explore.js');
@@ -75,7 +83,7 @@ export const explore = defineVerb<ExploreConfig>({
           ? `${JSON.stringify(exploration, null, 2)}\n`
           : explorationText(exploration, shellLine(command));
       if (file === undefined) print(text);
-      else writing(file, () => writeFileSync(file, text));
+      else writing(file, () => writeWhole(file, text));
     }
     return EXIT_CODES[exploration.outcome];
   },
@@ -88,16 +96,3 @@ function order(text: string): Schedule {
     throw new InvalidArgumentError(messageOf(error));
   }
 }
-
-const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
-
-const targets = (text: string): readonly Target[] =>
-  text.split(',').map((part): Target => {
-    const [name = '', ...rest] = part.split('=');
-    const format = name.trim();
-    if (!isFormat(format))
-      throw new InvalidArgumentError(`There is no report ${name}; there are ${listed(FORMATS)}.`);
-    if (rest.length === 0) return { format };
-    if (rest.join('=') === '') throw new InvalidArgumentError(`${format}= needs a file name.`);
-    return { format, file: rest.join('=') };
-  });

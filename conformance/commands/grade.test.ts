@@ -89,6 +89,17 @@ describe('grade --space explains why there is nothing to judge', () => {
     );
   });
 
+  test('a space that nobody has used, with its name, its mock and what to do', async () => {
+    const { id } = open.createSpace();
+    const { exitCode, report } = await graded('--space', id, '--mock', `${open.url}/`);
+    expect(exitCode).toBe(3);
+    expect(report.complaints).toEqual([
+      `Space ${id} of the mock at ${open.url} has recorded no request. Give the client the base URL of this space (GET ${open.url}/_mock/spaces/${id} tells it and its keys), use it, and grade again; or name the space that the client did use with --space.`,
+    ]);
+    const told = await fetch(`${open.url}/_mock/spaces/${id}`);
+    expect(await told.json()).toMatchObject({ baseUrl: expect.stringContaining(id), keys: {} });
+  });
+
   test('nobody listens', async () => {
     const { url } = await startOmniMock({ port: 0 }).then(async (mock) => {
       await mock.close();

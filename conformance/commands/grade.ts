@@ -3,15 +3,19 @@ import { gradeTrace, startOwnMock, suite } from '../index.js';
 import {
   fetchTraceLines,
   gradeCommand,
+  nearest,
   parseTraceLines,
   type RemoteSpace,
+  type RunReport,
   readTraceFile,
 } from '../runner/index.js';
 import { defineVerb } from './define-verb.js';
+import { listed } from './listed.js';
 import { needed, type ReportTarget, reportOption } from './options.js';
-import { interruptible, messageOf, print, printError, using } from './output.js';
+import { interruptible, messageOf, print, printError, using, writing } from './output.js';
 import { concludeReport, traceFolder } from './run-files.js';
 import { EnvironmentError, UsageError } from './usage-error.js';
+import { tryFile } from './write-file.js';
 
 /** What is judged: a command that is run for it, a trace on disk, or what a mock elsewhere has recorded. */
 type Subject =
@@ -56,11 +60,15 @@ export const grade = defineVerb<GradeConfig>({
       .option('--control-token <token>', 'with --space: what that mock asks for (or OMNI_MOCK_CONTROL_TOKEN)')
       .option('--scenario <name>', 'with --trace or --space: the scenario it was recorded in')
       .option('--traces <directory>', 'write the trace there')
-      .action(({ strict, report: reports, scenario, traces, ...sources }) =>
-        done({ verb: 'grade', strict, reports, scenario, traces, subject: subjectOf(sources, client) }),
-      ),
+      .action(({ strict, report: reports, scenario, traces, ...sources }) => {
+        const subject = subjectOf(sources, client);
+        refuseUseless(subject, { scenario, traces });
+        done({ verb: 'grade', strict, reports, scenario, traces, subject });
+      }),
 
   async perform({ subject, strict, reports, scenario, traces }) {
+    // Before a command is run that may take its time.
+    for (const { file } of reports) if (file !== undefined) writing(file, () => tryFile(file));
     if ('command' in subject) return gradeClient(subject.command, { strict, reports, traces });
     const folder = traceFolder('remote' in subject ? traces : undefined);
     const options = { strict, ...(scenario === undefined ? {} : { scenario }) };
@@ -69,8 +77,9 @@ export const grade = defineVerb<GradeConfig>({
       'trace' in subject
         ? using(subject.trace, () => judge(readTraceFile(subject.trace)))
         : judging(subject.remote, (text) => judge(parseTraceLines(text)), await recordedIn(subject.remote));
-    if ('remote' in subject) folder.save('grade', trace);
-    return concludeReport(report, reports, folder.problem());
+    if ('trace' in subject) return concludeReport(report, reports);
+    folder.save('grade', trace);
+    return concludeReport(withAdvice(report, subject.remote), reports, folder.problem());
   },
 });
 
@@ -88,6 +97,38 @@ function subjectOf({ trace, space, mock, controlToken }: Sources, client: readon
   }
   const token = controlToken ?? process.env.OMNI_MOCK_CONTROL_TOKEN;
   return { remote: { mockUrl, space, ...(token ? { controlToken: token } : {}) } };
+}
+
+/** An option that would change nothing was meant otherwise. */
+function refuseUseless(subject: Subject, { scenario, traces }: Pick<GradeConfig, 'scenario' | 'traces'>) {
+  if (traces !== undefined && 'trace' in subject)
+    throw new UsageError('--traces writes a trace, and --trace is one already: leave --traces out.');
+  if (scenario === undefined) return;
+  if ('command' in subject)
+    throw new UsageError(
+      '--scenario is about a recording (--trace or --space): a command is judged by all that it does.',
+    );
+  const names = suite.scenarios.map(({ name }) => name);
+  if (names.includes(scenario)) return;
+  const near = nearest(names, scenario);
+  throw new UsageError(
+    `There is no scenario ${scenario}. ${
+      near.length > 0
+        ? `Did you mean ${listed(near, 'or')}?`
+        : 'It takes the name of a scenario, as reports and the files of --traces have them.'
+    }`,
+  );
+}
+
+/** A space that nobody has used yet is most often another one than the client's. */
+function withAdvice(report: RunReport, { mockUrl, space }: RemoteSpace): RunReport {
+  if (report.scenarios.some(({ exchanges }) => exchanges > 0)) return report;
+  const root = mockUrl.replace(/\/+$/, '');
+  const advice =
+    `Space ${space} of the mock at ${root} has recorded no request. Give the client the base URL of this space ` +
+    `(GET ${root}/_mock/spaces/${encodeURIComponent(space)} tells it and its keys), use it, and grade again; ` +
+    'or name the space that the client did use with --space.';
+  return { ...report, complaints: [...report.complaints, advice] };
 }
 
 async function recordedIn(remote: RemoteSpace): Promise<string> {

@@ -26,8 +26,8 @@ export const verbs: readonly Verb[] = [
   explain,
 ];
 
-export type { Chosen } from './define-verb.js';
-export { listed } from './options.js';
+export type { Chosen, Verb } from './define-verb.js';
+export { listed } from './listed.js';
 export { messageOf, print, printError } from './output.js';
 export { EnvironmentError, UsageError } from './usage-error.js';
 export { writeError } from './write-file.js';

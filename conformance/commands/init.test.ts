@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { processDriver } from '../drivers/index.js';
+import { runSmoke } from '../runner/index.js';
+import { useSharedMock } from '../runner/testing/use-runs.js';
 import { adapterTemplates } from '../templates/adapter-templates.js';
 import { program } from './testing/program.js';
 
@@ -52,8 +55,8 @@ const lacks = (language: string) =>
 const nextCommands = (out: string): string[][] =>
   [...out.matchAll(/^ {2}(.+)$/gm)].map(([, line = '']) => line.split(' '));
 
-/** Does what `init` said, up to its smoke test, whose result it returns. */
-async function followAdvice(out: string) {
+/** Does what `init` said up to its smoke test, and gives the arguments of that. */
+function followAdvice(out: string): string[] {
   const commands = nextCommands(out);
   const [smoke = [], run = []] = commands.slice(-2);
   expect([smoke[0], smoke[1], run[0], run[1]]).toEqual([
@@ -67,7 +70,15 @@ async function followAdvice(out: string) {
     const built = spawnSync(tool, args, { cwd: project, encoding: 'utf8' });
     expect({ status: built.status, stderr: built.stderr }).toEqual({ status: 0, stderr: '' });
   }
-  return inProject(...smoke.slice(1));
+  return smoke.slice(1);
+}
+
+const startMock = useSharedMock();
+
+/** The smoke test that was advised, with a mock that all share: a program would read its rows each time. */
+function smokeOf([_verb, _dashes, ...command]: readonly string[]) {
+  const driver = processDriver(['sh', '-c', 'cd "$0" && exec "$@"', project, ...command]);
+  return runSmoke({ driver }, startMock);
 }
 
 describe.each(adapterTemplates.map(({ language, files }) => ({ language, files })))(
@@ -77,14 +88,18 @@ describe.each(adapterTemplates.map(({ language, files }) => ({ language, files }
       const written = await inProject('init', language, '--out', `fresh-${language}`);
       expect(written.code).toBe(0);
       expect(readdirSync(join(project, `fresh-${language}`))).toEqual([...files]);
-      const { code, out } = await followAdvice(written.out);
-      expect(out).toMatch(/✔ starts and says hello {2}my client 0; can ask, declines/);
-      expect(out).toContain(
-        `✘ answers  ${files[0]} does not call your client yet: do so in ask(), at YOUR CLIENT`,
-      );
-      expect(out).toContain('✔ says bye and leaves');
-      expect(out).not.toContain('keeps the protocol');
-      expect(code).toBe(1);
+      const { steps, exitCode } = await smokeOf(followAdvice(written.out));
+      expect(steps.map(({ name, ok, detail }) => [name, ok, detail])).toEqual([
+        ['starts and says hello', true, expect.stringMatching(/^my client 0; can ask, declines/)],
+        [
+          'answers',
+          false,
+          expect.stringMatching(`^${files[0]} does not call your client yet: do so in ask()`),
+        ],
+        ['reaches the mock', false, expect.stringContaining('no request came')],
+        ['says bye and leaves', true, ''],
+      ]);
+      expect(exitCode).toBe(1);
     });
 
     test('is an adapter of under 80 lines', () => {
@@ -144,28 +159,46 @@ const FILLED_IN: readonly { language: string; placeholder: string; client: strin
   },
 ];
 
+/** Puts a client where a template in a folder asks for one. */
+function fillIn(folder: string, { language, placeholder, client }: (typeof FILLED_IN)[number]): void {
+  const name = adapterTemplates.find((one) => one.language === language)?.files[0] ?? '';
+  const file = join(project, folder, name);
+  const text = readFileSync(file, 'utf8');
+  expect(text.split(placeholder)).toHaveLength(2);
+  writeFileSync(
+    file,
+    text.replace(placeholder, () => client),
+  );
+}
+
 test.each(FILLED_IN.filter(({ language }) => !lacks(language)))(
   'a template in $language that calls a client passes the smoke test',
   async (filled) => {
-    const { language, placeholder, client } = filled;
-    const folder = `filled-${language}`;
-    const written = await inProject('init', language, '--out', folder);
-    const file = join(
-      project,
-      folder,
-      adapterTemplates.find((one) => one.language === language)?.files[0] ?? '',
-    );
-    const text = readFileSync(file, 'utf8');
-    expect(text.split(placeholder)).toHaveLength(2);
-    writeFileSync(
-      file,
-      text.replace(placeholder, () => client),
-    );
-    const { code, out } = await followAdvice(written.out);
-    expect(out).toContain('The adapter is wired up.');
-    expect(code).toBe(0);
+    const folder = `filled-${filled.language}`;
+    const written = await inProject('init', filled.language, '--out', folder);
+    fillIn(folder, filled);
+    const { steps, exitCode } = await smokeOf(followAdvice(written.out));
+    expect(steps.filter(({ ok }) => !ok)).toEqual([]);
+    expect(exitCode).toBe(0);
   },
 );
+
+test('the smoke test can be typed as it was advised, and tells how it went', async () => {
+  const { out: advice } = await inProject('init', 'typescript', '--out', 'typed');
+  const fresh = await inProject(...followAdvice(advice));
+  expect(fresh.out).toMatch(/✔ starts and says hello {2}my client 0; can ask, declines/);
+  expect(fresh.out).toContain(
+    '✘ answers  adapter.mts does not call your client yet: do so in ask(), at YOUR CLIENT',
+  );
+  expect(fresh.out).toContain('✔ says bye and leaves');
+  expect(fresh.out).not.toContain('keeps the protocol');
+  expect(fresh.code).toBe(1);
+
+  for (const filled of FILLED_IN.filter(({ language }) => language === 'typescript')) fillIn('typed', filled);
+  const connected = await inProject(...followAdvice(advice));
+  expect(connected.out).toContain('The adapter is wired up.');
+  expect(connected.code).toBe(0);
+});
 
 describe('nothing that is there is overwritten', () => {
   test('a file in the way is named, and nothing is written beside it', async () => {

@@ -2,8 +2,8 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AdapterTemplate, adapterTemplates, templateFile } from '../templates/adapter-templates.js';
 import { defineVerb } from './define-verb.js';
+import { listed } from './listed.js';
 import { makeFolder } from './make-folder.js';
-import { listed } from './options.js';
 import { print, writing } from './output.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,6 +17,7 @@ const LANGUAGES = adapterTemplates.map(({ language }) => language);
 
 export const init = defineVerb<InitConfig>({
   name: 'init',
+  takesCommand: false,
   declare: (program, _client, done) =>
     program
       .command('init')
@@ -29,8 +30,10 @@ export const init = defineVerb<InitConfig>({
       ),
 
   perform({ template, out }) {
-    if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
-      throw new UsageError(`${out} is a file, and no folder: choose another one with --out.`);
+    writing(out, () => {
+      if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
+        throw new UsageError(`${out} is a file, and no folder: choose another one with --out.`);
+    });
     const files = template.files.map((name) => ({
       path: join(out, name),
       text: templateFile(template, name),

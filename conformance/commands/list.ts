@@ -13,6 +13,7 @@ interface ListConfig {
 
 export const list = defineVerb<ListConfig>({
   name: 'list',
+  takesCommand: false,
   declare: (program, _client, done) =>
     program
       .command('list')

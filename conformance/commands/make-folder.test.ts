@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeFolder } from './make-folder.js';
+import { makeFolder, tryFolder } from './make-folder.js';
 
 const root = mkdtempSync(join(tmpdir(), 'omni-folder-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -26,3 +26,18 @@ test.skipIf(!existsSync('/proc/self'))(
     expect(() => makeFolder('/proc/x/y')).toThrow(/ENOENT/);
   },
 );
+
+test('to try whether a folder could be made leaves nothing behind, wherever its path begins', () => {
+  const place = join(root, 'tried');
+  mkdirSync(place);
+  tryFolder(place);
+  tryFolder(join(place, 'a', 'b'));
+  expect(readdirSync(place)).toEqual([]);
+  writeFileSync(join(root, 'a-file'), '');
+  expect(() => tryFolder(join(root, 'a-file', 'x'))).toThrow(/ENOTDIR/);
+  expect(() => tryFolder(join(root, 'a-file'))).toThrow(/ENOTDIR/);
+});
+
+test.skipIf(!existsSync('/proc/self'))('to try it where nothing can be made ends, too', () => {
+  expect(() => tryFolder('/proc/x/y')).toThrow(/ENOENT/);
+});

@@ -1,22 +1,21 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Profile } from '../checks/define-check.js';
 import { type ReportFormat, reporters } from '../reporters/index.js';
-import { PROFILES, WEBHOOK_EGRESS, type WebhookOptions, webhookOptionProblem } from '../runner/index.js';
+import {
+  DEFAULT_TIMEOUT_MS,
+  PROFILES,
+  WEBHOOK_EGRESS,
+  type WebhookOptions,
+  webhookOptionProblem,
+} from '../runner/index.js';
+import { listed } from './listed.js';
+import { reportTargets, type Target } from './report-targets.js';
 import { UsageError } from './usage-error.js';
 
-export interface ReportTarget {
-  readonly format: ReportFormat;
-  /** Standard output when absent. */
-  readonly file?: string;
-}
+export type ReportTarget = Target<ReportFormat>;
 
-/** The names of things as a sentence lists them: `a, b and c`. */
-export const listed = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
-  names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1] ?? ''}`;
-
-const FORMATS = Object.keys(reporters);
+const isFormat = (name: string): name is ReportFormat => Object.hasOwn(reporters, name);
+const FORMATS = Object.keys(reporters).filter(isFormat);
 
 export const profileOption = (): Option =>
   new Option('--profile <names>', `judge only these, comma-separated: ${PROFILES.join(', ')}`).argParser(
@@ -25,7 +24,7 @@ export const profileOption = (): Option =>
 
 export const reportOption = (): Option =>
   new Option('--report <list>', `${listed(FORMATS)}, each with =<file> or to standard output`)
-    .argParser(parseReports)
+    .argParser(reportTargets(FORMATS))
     .default([{ format: 'pretty' }], 'pretty');
 
 export const webhookUrlOption = (): Option =>
@@ -48,21 +47,31 @@ export function refuseProblem(webhooks: WebhookOptions): void {
   if (problem !== undefined) throw new UsageError(problem);
 }
 
-/** The command of the client, which `verb` cannot do without. Throws a UsageError. */
-export function needed(command: readonly string[], verb: string): readonly string[] {
+/** The command of the client, which `verb` cannot do without; `otherwise` is what would do as well. Throws a UsageError. */
+export function needed(command: readonly string[], verb: string, otherwise = ''): readonly string[] {
   if (command.length > 0 && command[0] !== '') return command;
-  throw new UsageError(`Say what to ${verb}: omni-conformance ${verb} -- <command>.`);
+  throw new UsageError(`Say what to ${verb}: omni-conformance ${verb} -- <command>${otherwise}.`);
 }
 
 /** Reads a whole number, for an option. */
-export const wholeNumber = (least: number) => (text: string) => {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least)
-    throw new InvalidArgumentError(`It must be a whole number from ${least} up.`);
-  if (!Number.isSafeInteger(value))
-    throw new InvalidArgumentError(`It must be at most ${Number.MAX_SAFE_INTEGER}.`);
-  return value;
-};
+export const wholeNumber =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} up.`);
+    if (value > most) throw new InvalidArgumentError(`It must be at most ${most}.`);
+    return value;
+  };
+
+/** Timers know no longer one, and nobody waits for a day. */
+const LONGEST_SECONDS = 24 * 60 * 60;
+const DEFAULT_SECONDS = DEFAULT_TIMEOUT_MS / 1000;
+
+export const timeoutOption = (): Option =>
+  new Option('--timeout <seconds>', 'limit for one scenario')
+    .argParser(wholeNumber(1, LONGEST_SECONDS))
+    .default(DEFAULT_SECONDS);
 
 function parseProfiles(text: string): readonly Profile[] {
   return text.split(',').map((name) => {
@@ -71,23 +80,4 @@ function parseProfiles(text: string): readonly Profile[] {
       throw new InvalidArgumentError(`There is no profile ${name}; there are ${PROFILES.join(', ')}.`);
     return profile;
   });
-}
-
-const isFormat = (name: string): name is ReportFormat => FORMATS.includes(name);
-
-function parseReports(text: string): readonly ReportTarget[] {
-  const targets = text.split(',').map((part): ReportTarget => {
-    const [name = '', ...rest] = part.split('=');
-    const format = name.trim();
-    if (!isFormat(format))
-      throw new InvalidArgumentError(`There is no report ${name}; there are ${FORMATS.join(', ')}.`);
-    if (rest.length === 0) return { format };
-    const file = rest.join('=');
-    if (file === '') throw new InvalidArgumentError(`${format}= needs a file name.`);
-    return { format, file };
-  });
-  if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new InvalidArgumentError('Only one report can go to standard output; give the others =<file>.');
-  }
-  return targets;
 }

@@ -21,6 +21,13 @@ function readError(error: unknown): string {
   return UNREADABLE[code] ?? messageOf(error);
 }
 
+/** One line that ends once: a parser draws a picture of the place, and an advice may be a sentence of its own. */
+function sentence(message: string): string {
+  const [line = ''] = message.split('\n');
+  const plain = line.replace(/[:\s]+$/, '');
+  return /[.?!]$/.test(plain) ? plain : `${plain}.`;
+}
+
 /** What a file says. Throws a UsageError that names the file, whether it cannot be read or not be understood. */
 export const reading = <T>(file: string, parse: (text: string) => T): T =>
   using(file, () => parse(readFileSync(file, 'utf8')));
@@ -30,7 +37,7 @@ export function using<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`${file} cannot be used: ${readError(error)}.`);
+    throw new UsageError(`${file} cannot be used: ${sentence(readError(error))}`);
   }
 }
 
@@ -39,7 +46,7 @@ export function writing(path: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw writeError(path, error);
+    throw error instanceof UsageError ? error : writeError(path, error);
   }
 }
 

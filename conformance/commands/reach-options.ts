@@ -25,7 +25,12 @@ export function reachOf(
   client: readonly string[],
   verb: string,
 ): Reach {
-  if (http === undefined) return { by: spawn ? 'spawn' : 'adapter', command: needed(client, verb) };
+  if (http === undefined) {
+    const otherwise = spawn
+      ? ''
+      : `, or omni-conformance ${verb} --http <url> for an adapter that runs already`;
+    return { by: spawn ? 'spawn' : 'adapter', command: needed(client, verb, otherwise) };
+  }
   if (spawn) throw new UsageError('Give --http or --spawn, not both.');
   if (client.length > 0) throw new UsageError(`Give \`${verb}\` a command or --http, not both.`);
   const problem = httpUrlProblem(http);

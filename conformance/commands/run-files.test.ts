@@ -127,7 +127,7 @@ describe('a path that cannot be is wrong usage, before anything starts', () => {
     [
       'a report in no directory',
       () => ['--report', `junit=${folder}/no/r.xml`],
-      'there is no such directory',
+      'there is no such directory; make it first',
     ],
     ['traces in a file', () => ['--traces', BIN], 'it is there already'],
     ['traces below a file', () => ['--traces', `${BIN}/traces`], 'a part of its path is no directory'],

@@ -34,7 +34,7 @@ export function traceFolder(folder: string | undefined) {
 /** Writes the report files of a run that is about to begin. Throws for the first that cannot be written. */
 export function announceReport(report: RunReport, targets: readonly ReportTarget[]): void {
   for (const { format, file } of targets) {
-    if (file !== undefined) writing(file, () => writeWhole(file, reporters[format](report)));
+    if (file !== undefined) writing(file, () => writeWhole(file, reporters[format](report, 'file')));
   }
 }
 
@@ -54,7 +54,7 @@ export function concludeReport(
       continue;
     }
     try {
-      writeWhole(file, reporters[format](report));
+      writeWhole(file, reporters[format](report, 'file'));
     } catch (error) {
       problems.push(writeError(file, error).message);
     }

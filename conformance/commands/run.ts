@@ -4,7 +4,6 @@ import { lineProgress, liveProgress } from '../reporters/index.js';
 import {
   buildReport,
   DEFAULT_JOBS,
-  DEFAULT_TIMEOUT_MS,
   initialFacts,
   PROFILES,
   parseExpectedFailures,
@@ -19,6 +18,7 @@ import {
   type ReportTarget,
   refuseProblem,
   reportOption,
+  timeoutOption,
   webhookEgressOption,
   webhookSecretOption,
   webhookUrlOption,
@@ -64,7 +64,7 @@ export const run = defineVerb<RunConfig>({
         false,
       )
       .option('--jobs <n>', 'scenarios at once', wholeNumber(1), DEFAULT_JOBS)
-      .option('--timeout <seconds>', 'limit for one scenario', wholeNumber(1), DEFAULT_TIMEOUT_MS / 1000)
+      .addOption(timeoutOption())
       .option('--expected-failures <file>', 'YAML list of known failures')
       .option('--traces <directory>', 'write each scenario’s trace there')
       .addOption(webhookUrlOption())

@@ -28,7 +28,10 @@ export function addSelectOptions(command: Command): Command {
         .argParser(every)
         .default([], 'none'),
     )
-    .option('--only-failed <report.json>', 'only scenarios that failed, warned or stayed open in that report')
+    .option(
+      '--only-failed <report.json>',
+      'only rules that failed, warned or stayed open in that report, where they did',
+    )
     .option('--bail', 'start no more scenarios once a rule is broken', false)
     .option('--seed <n>', 'other ids and keys for each n, and the same for the same', wholeNumber(0));
 }

@@ -12,7 +12,8 @@ import type { RunReport } from '../runner/index.js';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const example = (path: string) => fileURLToPath(new URL(`../examples/${path}`, import.meta.url));
-const node = [process.execPath, '--import', 'tsx'];
+/** Built, as `npm test` does first: one of its processes is started for each scenario. */
+const ADAPTER = fileURLToPath(new URL('../../dist/reference-adapter.js', import.meta.url));
 
 /** A few of every kind: a wait, a fault, a cancel, a history, people, a receiver of webhooks, a restart. */
 const PART = [
@@ -29,8 +30,9 @@ const PART = [
 let server: ChildProcess | undefined;
 
 async function serverAddress(): Promise<string> {
-  const [program = '', ...args] = [...node, example('reference/http-adapter.ts')];
-  server = spawn(program, args, { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = ['--import', 'tsx', example('reference/http-adapter.ts')];
+  const env = { ...process.env, PORT: '0' };
+  server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(server.stdout ?? server, 'data');
   return String(line).trim();
 }
@@ -62,7 +64,7 @@ const verdictsOf = ({ checks }: RunReport) =>
 
 let adapter: RunReport;
 beforeAll(async () => {
-  adapter = await judged(processDriver([...node, example('reference/adapter.ts')]), PART);
+  adapter = await judged(processDriver([process.execPath, ADAPTER]), PART);
 });
 afterAll(() => server?.kill());
 

@@ -11,6 +11,7 @@ test.each(['invalid', 'unknown'] as const)(
     expect(text.split('\n').filter((line) => line.startsWith('✔ Signed'))).toEqual([]);
     expect(text).toContain('a\ufffd[2K ✔ Signed by whom you named.');
     expect(text).toContain('folder\ufffd[1A');
+    expect(text).not.toContain('as they were signed');
   },
 );
 

@@ -1,14 +1,18 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import pc from 'picocolors';
 import {
+  CERTIFICATE,
   readFolder,
   readPublicKey,
+  SIGNER,
   type Verification,
   verify as verification,
 } from '../certificates/index.js';
 import { suite } from '../index.js';
 import { plainText } from '../runner/index.js';
 import { defineVerb } from './define-verb.js';
-import { messageOf, print, reading } from './output.js';
+import { print, reading, using } from './output.js';
 import { UsageError } from './usage-error.js';
 
 interface VerifyConfig {
@@ -24,6 +28,7 @@ const FINGERPRINT = /^SHA256:[0-9a-f]{64}$/;
 
 export const verify = defineVerb<VerifyConfig>({
   name: 'verify',
+  takesCommand: false,
   declare: (program, _client, done) =>
     program
       .command('verify')
@@ -49,12 +54,26 @@ export const verify = defineVerb<VerifyConfig>({
   },
 });
 
-function folderAt(folder: string) {
-  try {
-    return readFolder(folder);
-  } catch (error) {
-    throw new UsageError(`${folder} cannot be read: ${messageOf(error)}.`);
+const WHAT_IT_TAKES = '`verify` takes the folder that `certify` wrote';
+
+/** Reads the folder, once it is known to be meant as a certificate. Throws a UsageError. */
+function folderAt(folder: string): ReturnType<typeof readFolder> {
+  const there = using(folder, () => statSync(folder, { throwIfNoEntry: false }));
+  if (!there) throw new UsageError(`There is no folder ${folder}; ${WHAT_IT_TAKES}.`);
+  if (!there.isDirectory()) {
+    const isOneOfIt = existsSync(join(dirname(folder), CERTIFICATE));
+    throw new UsageError(
+      `${folder} is a file; ${WHAT_IT_TAKES}, as a whole${isOneOfIt ? `: omni-conformance verify ${dirname(folder)}` : ''}.`,
+    );
   }
+  const read = using(folder, () => readFolder(folder));
+  if (read.files.has(CERTIFICATE) || read.files.has(SIGNER)) return read;
+  const inside = [...read.files.keys()].find((name) => basename(name) === CERTIFICATE);
+  throw new UsageError(
+    `${folder} holds no certificate: there is neither a ${CERTIFICATE} nor a ${SIGNER} in it. ${WHAT_IT_TAKES}${
+      inside === undefined ? '' : `, such as ${join(folder, dirname(inside))}`
+    }.`,
+  );
 }
 
 // What a certificate says is shown as plain text: it must not be able to draw a verdict of its own.
@@ -85,7 +104,7 @@ export function verificationText(found: Verification, folder: string, trusted: b
     lines.push(...problems.map(bad), '', `${name} is not valid.`);
     return `${lines.join('\n')}\n`;
   }
-  lines.push(good(`${files} files are as they were signed.`));
+  if (statement) lines.push(good(`${files} files are as they were signed.`));
   if (verdict === 'unknown' || !statement) {
     lines.push(...problems.map(open), '', `${name} could not be checked in full by this build.`);
     return `${lines.join('\n')}\n`;
@@ -99,6 +118,7 @@ export function verificationText(found: Verification, folder: string, trusted: b
       `${client.name} ${client.version} was conformant on ${startedAt.slice(0, 10)} with ${requirements}: ` +
         `${profiles.map((one) => `${one.profile} ${one.version}`).join(', ')}.`,
     ),
+    ...client.declined.map(({ capability, reason }) => plainText(`It declines ${capability}: ${reason}`)),
     'Evidence: self-certified. The signer recorded their own run, and vouches for the recordings; nobody else watched.',
     ...(evidence.webhooks === null ? [] : [`Webhooks are judged by ${PROOF[evidence.webhooks]}.`]),
     '',

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { EnvironmentError, UsageError } from './usage-error.js';
 
 /** Nothing is wrong with the path, and tomorrow it may work. */
@@ -12,7 +12,7 @@ const NO_ROOM: Readonly<Record<string, string>> = {
 
 const WRONG_PATH: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
-  ENOENT: 'there is no such directory',
+  ENOENT: 'there is no such directory; make it first',
   ENOTDIR: 'a part of its path is no directory',
   EEXIST: 'it is there already',
   EACCES: 'permission denied',
@@ -49,6 +49,22 @@ export function writeWhole(path: string, text: string): void {
     // A file in a folder that takes no new ones.
     if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) throw error;
     writeFileSync(path, text);
+  }
+}
+
+/**
+ * Tries whether a file can be written before anything is done that is worth writing down, and leaves everything as it is.
+ * Throws what writing would throw, as far as that is known beforehand. One that has to be `new` must not be there yet.
+ */
+export function tryFile(path: string, must?: 'new'): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined || must === 'new') {
+    writeFileSync(path, '', { flag: 'wx' });
+    rmSync(path);
+  } else if (there.isDirectory()) {
+    throw Object.assign(new Error('it is a directory'), { code: 'EISDIR' });
+  } else {
+    accessSync(path, constants.W_OK);
   }
 }
 

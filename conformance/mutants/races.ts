@@ -1,5 +1,20 @@
 import { defineMutant } from './define-mutant.js';
 
+/** Takes the first answer to a submit for that of whoever submitted first: right until two of them cross. */
+const IN_LINE = `const CANCEL_TIMEOUT_MS = 30_000;
+let line: ((submitted: Submitted) => void)[] = [];
+const nextInLine = (submitting: Promise<Submitted>) =>
+  new Promise<Submitted>((resolve, reject) => {
+    line.push(resolve);
+    submitting.then(
+      (submitted) => line.shift()?.(submitted),
+      (error) => {
+        line = line.filter((other) => other !== resolve);
+        reject(error);
+      },
+    );
+  });`;
+
 export const raceMutants = [
   defineMutant({
     name: 'takes-the-end-for-its-own',
@@ -121,6 +136,47 @@ export const raceMutants = [
         replace: `this.#subscription?.isAbout(submitted.jobId);
     if (this.#subscription)
       this.#subscription.onLate = () => void readResult(http, submitted.jobId, AbortSignal.timeout(5_000));`,
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'hands-out-jobs-in-order',
+    story: 'Takes the job that Omni names next for that of whoever has waited longest for one.',
+    kills: ['scoping.never-swapped', 'scoping.no-foreign-values'],
+    edits: [
+      { file: 'ask.ts', find: 'const CANCEL_TIMEOUT_MS = 30_000;', replace: IN_LINE },
+      {
+        file: 'ask.ts',
+        find: 'this.#submitting = this.#submit(userId);',
+        replace: 'this.#submitting = nextInLine(this.#submit(userId));',
+      },
+    ],
+  }),
+  defineMutant({
+    name: 'hands-out-conversations-in-order',
+    story:
+      'Keeps each job with its question, and takes the conversation that Omni names next for that of whoever has waited longest.',
+    kills: ['scoping.never-swapped'],
+    edits: [
+      { file: 'ask.ts', find: 'const CANCEL_TIMEOUT_MS = 30_000;', replace: IN_LINE },
+      {
+        file: 'ask.ts',
+        find: 'this.#submitting = this.#submit(userId);',
+        replace: `this.#submitting = this.#submit(userId);
+    const inLine = nextInLine(this.#submitting);
+    inLine.catch(() => undefined);`,
+      },
+      {
+        file: 'ask.ts',
+        find: '    conversations.claim(submitted.conversationId, this.#options.externalId);\n',
+        replace: '',
+      },
+      {
+        file: 'ask.ts',
+        find: '    if (!this.#options.picture) return { ...result, ...submitted };',
+        replace: `    const { conversationId } = await inLine;
+    conversations.claim(conversationId, this.#options.externalId);
+    if (!this.#options.picture) return { ...result, ...submitted, conversationId };`,
       },
     ],
   }),

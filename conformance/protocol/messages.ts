@@ -20,7 +20,9 @@ export type Capability =
   /** Asks so that Omni announces the end by webhook, and receives it. */
   | 'webhook'
   /** Can tell which webhooks it acted on. */
-  | 'events';
+  | 'events'
+  /** Shows its users the rows of an answer. No verb: it is there to be declined, by a client that shows prose alone. */
+  | 'tables';
 
 /** What the host application knows of a person when it signs them in: the whole truth, as far as Omni should know it. */
 export interface UserClaims {
@@ -181,6 +183,7 @@ export interface AskReply {
   readonly outcome: AskOutcome;
   /** Everything the user is shown as the answer. Only for `answered`. */
   readonly text?: string;
+  /** Judged wherever they are given, by a client that declines `tables` too. */
   readonly tables?: readonly ReportedTable[];
   /** The client tells its user that some step of the answer did not work. */
   readonly incomplete?: boolean;

@@ -8,7 +8,9 @@ export function parseReport(text: string): RunReport {
   if (typeof version === 'number' && version !== REPORT_VERSION)
     throw new Error(`it has report version ${version}; this suite reads version ${REPORT_VERSION}`);
   if (!isReport(value))
-    throw new Error(`it is no report that \`--report json=<file>\` wrote${whatIsWrong()}`);
+    throw new Error(
+      `it is no report that \`--report json=<file>\` wrote: ${value === undefined ? noJson(text) : whatIsWrong()}`,
+    );
   return value;
 }
 
@@ -28,12 +30,18 @@ function jsonIn(text: string): unknown {
   }
 }
 
+function noJson(text: string): string {
+  const plain = text.trim();
+  if (plain === '') return 'it is empty';
+  return plain.startsWith('{') ? 'it ends in the middle, so copy or write it again' : 'it is not JSON';
+}
+
 /** Fields that a newer release may have added are let pass; every other departure from the schema is found. */
 const isReport = (value: unknown): value is RunReport => validateReport(value);
 
 function whatIsWrong(): string {
   const [first] = validateReport.errors ?? [];
-  if (!first) return '';
+  if (!first) return 'it has another shape';
   const where = first.instancePath.slice(1).replaceAll('/', '.');
-  return `: ${where === '' ? 'it' : where} ${first.message ?? 'is not valid'}`;
+  return `${where === '' ? 'it' : where} ${first.message ?? 'is not valid'}`;
 }

@@ -22,4 +22,9 @@ describe('text of somebody else', () => {
   it('keeps the lines of a text of several', () => {
     expect(plainLines('one\r\ntwo\n\u001bthree\rfour')).toBe('one\ntwo\n\ufffdthree four');
   });
+
+  it('has no tab, and lines that a tab set in are as far in', () => {
+    expect(plainLines('Error: no\n\tat Client.ask')).toBe('Error: no\n    at Client.ask');
+    expect(plainText('one\ttwo')).toBe('one two');
+  });
 });

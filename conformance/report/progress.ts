@@ -16,8 +16,10 @@ export type Progress =
       readonly scenario: string;
       readonly attempt: number;
       readonly durationMs: number;
-      /** The worst that any check said about it. */
+      /** The worst that any check said about it, as far as it is beyond doubt. */
       readonly verdict: Verdict;
       readonly broken: readonly string[];
+      /** What looks broken by time alone, and is looked at again, alone, before anybody is blamed for it. */
+      readonly doubtful?: readonly string[];
       readonly reason: string;
     };

@@ -1,8 +1,8 @@
 import type { CheckEvidence, CheckResult, RunReport } from '../report/run-report.js';
 
-const BROKEN: readonly string[] = ['fail', 'harness-error', 'warn', 'info'];
+const BROKEN: readonly string[] = ['fail', 'harness-error', 'warn'];
 
-/** Whether there is something to tell about a rule: broken, or kept with a remark. */
+/** Whether there is something to mend. A remark, as that something could not be looked at, is no such thing. */
 export const isFinding = ({ verdict }: Pick<CheckResult | CheckEvidence, 'verdict'>): boolean =>
   BROKEN.includes(verdict);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { aReport } from '../runner/testing/a-report.js';
+import { aCheckResult, aReport } from '../runner/testing/a-report.js';
 import { html } from './html.lazy.js';
 import { aNastyReport } from './testing/nasty-report.js';
 
@@ -103,6 +103,45 @@ describe.skipIf(PROGRAM === undefined)('the HTML report in a browser', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     },
   );
+
+  test('has tables that a phone shows without scrolling them sideways', async () => {
+    const { page } = await opened({ viewport: { width: 390, height: 844 } });
+    await openAll(page);
+    const hidden = (names: string) =>
+      page.evaluate<number[]>(
+        `[...document.querySelectorAll('${names}')].map((table) => table.scrollWidth - table.parentElement.clientWidth)`,
+      );
+    const tables = await hidden('.events,.matrix');
+    expect(tables.length).toBeGreaterThan(1);
+    expect(Math.max(...tables)).toBeLessThanOrEqual(0);
+    // What a column is called is beside each value.
+    const title = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('.events [data-title]'), '::before').content`,
+    );
+    expect(title).toContain('at');
+  });
+
+  test('has timelines on paper whose lanes stand beside their names, and are not cut off', async () => {
+    const { page } = await opened({ viewport: { width: 700, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    await openAll(page);
+    const [names, lanes] = await page.evaluate<Record<'height' | 'right', number>[]>(
+      `[...document.querySelector('.timeline').querySelectorAll(':scope > svg, .scroll > svg')].map((one) => one.getBoundingClientRect().toJSON())`,
+    );
+    expect(lanes?.right).toBeLessThanOrEqual(700);
+    expect(Math.abs((names?.height ?? 0) - (lanes?.height ?? 0))).toBeLessThan(3);
+  });
+
+  test('of a client that could not be reached says why, has nothing to unfold, and complains of nothing', async () => {
+    const file = join(folder, 'dead.html');
+    const why = 'There is no command `x`: check its spelling and your PATH.';
+    const checks = [aCheckResult({ verdict: 'incomplete', message: why, evidence: [] })];
+    await writeFile(file, html(aReport({ checks, client: null, scenarios: [], complaints: [why] })));
+    const { page, complaints } = await opened({}, pathToFileURL(file).href);
+    expect(await page.locator('header').innerText()).toContain(why);
+    expect(await page.locator('details').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 
   test('follows the colors that its reader prefers, and is legible in both', async () => {
     const seen = new Set<string>();

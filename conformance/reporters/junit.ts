@@ -3,6 +3,8 @@ import type { CheckResult, RunReport } from '../report/run-report.js';
 import { deliveryTable } from './delivery-table.js';
 import { exchangeTable } from './exchange-table.js';
 import { proofText } from './proof-text.js';
+import { toFix } from './to-fix.js';
+import { isNothingPlayed } from './unjudged-reasons.js';
 
 // Its types describe an ES module, its CommonJS entry is the builder itself; which of them runs depends on the loader.
 const builder: Builder = Reflect.get(junitReportBuilder, 'default') ?? junitReportBuilder;
@@ -21,10 +23,12 @@ const clean = (text: string): string =>
 /** JUnit XML: one suite per profile, one case per rule. A warning is not a failure; a rule not judged is an error. */
 export function junit(report: RunReport): string {
   const xml = builder.newBuilder();
-  for (const profile of [...new Set(report.checks.map((check) => check.profile))]) {
+  const isEmpty = isNothingPlayed(report);
+  const told = isEmpty ? [] : report.checks;
+  for (const profile of [...new Set(told.map((check) => check.profile))]) {
     const suite = xml.testSuite().name(`omni-conformance.${profile}`).timestamp(new Date(report.startedAt));
     suite.time(report.durationMs / 1000);
-    for (const check of report.checks.filter((one) => one.profile === profile)) {
+    for (const check of told.filter((one) => one.profile === profile)) {
       const testCase = suite.testCase().className(`omni-conformance.${profile}`).name(check.id);
       const text = clean(details(check));
       const message = clean(check.message);
@@ -40,9 +44,11 @@ export function junit(report: RunReport): string {
       } else testCase.standardOutput(`${check.verdict}: ${message}\n${text}`);
     }
   }
-  if (report.complaints.length > 0) {
+  const { complaints } = report;
+  const troubles = isEmpty && complaints.length === 0 ? [report.headline] : complaints;
+  if (troubles.length > 0) {
     const suite = xml.testSuite().name('omni-conformance');
-    for (const complaint of report.complaints) {
+    for (const complaint of troubles) {
       suite
         .testCase()
         .className('omni-conformance')
@@ -62,5 +68,7 @@ function details(check: CheckResult): string {
       ...(proof ? [`  ${proofText(proof)}`] : []),
       ...[...exchangeTable(exchanges), ...deliveryTable(deliveries)].map((line) => `  ${line}`),
     ]);
-  return [check.rule, `Source: ${check.basis.source}${quote}`, ...seen, `To fix: ${check.remedy}`].join('\n');
+  const { title, says } = toFix(check);
+  const fix = check.verdict === 'info' ? [] : [`${title} ${says}`];
+  return [check.rule, `Source: ${check.basis.source}${quote}`, ...seen, ...fix].join('\n');
 }

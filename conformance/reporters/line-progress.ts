@@ -12,6 +12,8 @@ export interface ProgressDisplay {
   end(): void;
 }
 
+type Finished = Extract<Progress, { kind: 'finished' }>;
+
 const COLOR: Readonly<Record<Verdict, (text: string) => string>> = {
   pass: pc.green,
   fail: pc.red,
@@ -23,18 +25,26 @@ const COLOR: Readonly<Record<Verdict, (text: string) => string>> = {
   'not-applicable': pc.dim,
 };
 
-/** The line for a scenario that has ended; the same at a terminal and in a log. */
-export function finishedLine(progress: Extract<Progress, { kind: 'finished' }>): string {
-  const { scenario, verdict, broken, durationMs, attempt, reason } = progress;
+const reasonOf = ({ reason }: Finished): string => plainText(reason.split('\n')[0] ?? '');
+
+/** The same word for both, so that a scenario is found again in the report. */
+export const nameOf = ({ scenario, attempt }: Pick<Finished, 'scenario' | 'attempt'>): string =>
+  attempt > 1 ? `${scenario} (again, alone)` : scenario;
+
+/** The line for a scenario that has ended; the same at a terminal and in a log. A reason that goes on is not repeated. */
+export function finishedLine(progress: Finished, before?: Finished): string {
+  const { verdict, broken, doubtful = [], durationMs } = progress;
   const sign = COLOR[verdict](SIGN[verdict]);
-  const again = attempt > 1 ? ' (again, alone)' : '';
   const what = broken.length > 0 ? `  ${broken.join(', ')}` : '';
-  const why = reason === '' ? '' : `  ${plainText(reason.split('\n')[0] ?? '')}`;
-  return `${sign} ${scenario}${again}  ${pc.dim(`${(durationMs / 1000).toFixed(1)} s`)}${what}${why}`;
+  const doubt = doubtful.length > 0 ? `  in doubt, as time alone says so: ${doubtful.join(', ')}` : '';
+  const reason = reasonOf(progress);
+  const why = reason === '' ? '' : before && reasonOf(before) === reason ? '  ″' : `  ${reason}`;
+  return `${sign} ${nameOf(progress)}  ${pc.dim(`${(durationMs / 1000).toFixed(1)} s`)}${what}${doubt}${why}`;
 }
 
 /** For logs: one line when a scenario has ended. */
 export function lineProgress(write: (text: string) => void): ProgressDisplay {
+  let before: Finished | undefined;
   return {
     show(progress) {
       if (progress.kind === 'begun') {
@@ -42,8 +52,15 @@ export function lineProgress(write: (text: string) => void): ProgressDisplay {
         const who = plainText(`${client.name} ${client.version}`);
         write(unsteered(`${who}: ${counted(scenarios, 'scenario')}, ${counted(checks, 'rule')}\n`));
       }
-      if (progress.kind === 'finished') write(unsteered(`${finishedLine(progress)}\n`));
+      if (progress.kind === 'finished') {
+        write(unsteered(`${finishedLine(progress, before)}\n`));
+        before = progress;
+      }
     },
-    end() {},
+    end() {
+      // The report goes to another stream, and mostly to the same place.
+      if (before) write('\n');
+      before = undefined;
+    },
   };
 }

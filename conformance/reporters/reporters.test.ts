@@ -15,7 +15,7 @@ import { json } from './json.js';
 import { junit } from './junit.js';
 import { finishedLine, lineProgress } from './line-progress.js';
 import { shellLine } from './next-commands.js';
-import { pretty } from './pretty.js';
+import { PLAIN, pretty } from './pretty.js';
 import { aNastyReport, NASTY } from './testing/nasty-report.js';
 
 const message = 'Polled 2 more times after the job ended.';
@@ -38,11 +38,11 @@ const failing = aReport({ checks: [aCheckResult({ id: 'submit.well-formed' }), b
 
 describe('the pretty report', () => {
   test('names the seed, where somebody chose one', () => {
-    expect(pretty({ ...failing, seed: 7 }, false)).toContain('1 scenario, 6 exchanges, seed 7, 31.2 s');
+    expect(pretty({ ...failing, seed: 7 }, PLAIN)).toContain('1 scenario, 6 exchanges, seed 7, 31.2 s');
   });
 
   test('shows a failed rule with its source, the exchanges with times and gaps, and what to change', () => {
-    expect(pretty(failing, false)).toBe(`my client 2  1 scenario, 6 exchanges, 31.2 s
+    expect(pretty(failing, PLAIN)).toBe(`my client 2  1 scenario, 6 exchanges, 31.2 s
 
 ✘ polling.stops-at-terminal-state  must, core
   Stop polling once a job has ended.
@@ -56,7 +56,7 @@ describe('the pretty report', () => {
   To fix: Leave the loop at COMPLETE, FAILED and CANCELLED.
 
 Profiles: ✘ core 1 of 2 kept
-Rules: 1 pass, 1 fail
+Rules: 1 kept, 1 broken
 More on it: omni-conformance explain polling.stops-at-terminal-state
 Not conformant: 1 rule broken.
 `);
@@ -67,13 +67,13 @@ Not conformant: 1 rule broken.
       aCheckEvidence({ scenario, verdict: 'fail', message }),
     );
     const report = aReport({ checks: [{ ...broken, evidence }] });
-    expect(pretty(report, false)).toContain('  Also in: a, b, c, d, e and 1 more\n');
+    expect(pretty(report, PLAIN)).toContain('  Also in: a, b, c, d, e and 1 more\n');
   });
 
   test('shows what the client wrote last, where a rule is broken', () => {
     const stderrTail = 'TypeError: job is undefined\n    at poll';
     expect(
-      pretty(aReport({ checks: [broken], scenarios: [aScenarioResult({ stderrTail })] }), false),
+      pretty(aReport({ checks: [broken], scenarios: [aScenarioResult({ stderrTail })] }), PLAIN),
     ).toContain(
       'Standard error of the client in asks-once ended with:\n  TypeError: job is undefined\n      at poll',
     );
@@ -82,7 +82,7 @@ Not conformant: 1 rule broken.
   test('cuts a long table of exchanges', () => {
     const exchanges = Array.from({ length: 30 }, () => aReportedPoll());
     const evidence = [aCheckEvidence({ verdict: 'fail', message, exchanges })];
-    expect(pretty(aReport({ checks: [{ ...broken, evidence }] }), false)).toContain('… and 18 more');
+    expect(pretty(aReport({ checks: [{ ...broken, evidence }] }), PLAIN)).toContain('… and 18 more');
   });
 
   test('says a reason for many unjudged rules once', () => {
@@ -90,7 +90,7 @@ Not conformant: 1 rule broken.
     const checks = ['a.one', 'a.two'].map((id) =>
       aCheckResult({ id, verdict: 'incomplete', message: reason, evidence: [] }),
     );
-    const text = pretty(aReport({ checks }), false);
+    const text = pretty(aReport({ checks }), PLAIN);
     expect(text.split(reason)).toHaveLength(2);
     expect(text).toContain('a.one, a.two');
   });
@@ -108,7 +108,7 @@ Not conformant: 1 rule broken.
     ],
   ])('tells a grade from a certification, and what was not exercised: %j', (coverage, note) => {
     const report = aReport({ kind: 'grade', profiles: [], coverage: { scenario: null, ...coverage } });
-    const text = pretty(report, false);
+    const text = pretty(report, PLAIN);
     expect(text).toContain(`\n${note}`);
     expect(text).toContain('`omni-conformance run` certifies');
   });
@@ -116,7 +116,7 @@ Not conformant: 1 rule broken.
   test('of a recording without anything to judge does not list every area', () => {
     const checks = [aCheckResult({ verdict: 'not-applicable' })];
     const coverage = { scenario: null, unjudged: [], untouched: ['polling'] };
-    const text = pretty(aReport({ kind: 'grade', checks, profiles: [], coverage }), false);
+    const text = pretty(aReport({ kind: 'grade', checks, profiles: [], coverage }), PLAIN);
     expect(text).not.toContain('Not exercised at all');
   });
 
@@ -126,7 +126,7 @@ Not conformant: 1 rule broken.
       const profiles = [
         { profile: 'core' as const, manifest, judged: 1, conformant: verdict === 'pass' && manifest === 2 },
       ];
-      return /^Profiles: (.*)$/m.exec(pretty(aReport({ checks, profiles }), false))?.[1];
+      return /^Profiles: (.*)$/m.exec(pretty(aReport({ checks, profiles }), PLAIN))?.[1];
     };
     expect(line('pass')).toBe('✔ core 2 of 2 kept');
     expect(line('fail')).toBe('✘ core 1 of 2 kept');
@@ -137,18 +137,19 @@ Not conformant: 1 rule broken.
 
   test('counts one of a kind as one', () => {
     const one = aReport({ scenarios: [aScenarioResult({ exchanges: 1 })] });
-    expect(pretty(one, false)).toContain('1 scenario, 1 exchange, ');
+    expect(pretty(one, PLAIN)).toContain('1 scenario, 1 exchange, ');
   });
 
-  test('shows a hint at the end', () => {
-    expect(pretty(aReport({ hints: ['Does it listen?'] }), false)).toContain('\nDoes it listen?\nProfiles: ');
+  test('shows a hint beside the verdict', () => {
+    const text = pretty(aReport({ hints: ['Does it listen?'] }), PLAIN);
+    expect(text).toMatch(/\nDoes it listen\?\nConformant: .*\n$/);
   });
 
   test.each([false, true])(
     'lets no text of a client steer the terminal or the build server; colors: %s',
     (color) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colors are taken out
-      const text = pretty(aNastyReport(), color).replace(/\u001b\[\d+m/g, '');
+      const text = pretty(aNastyReport(), { ...PLAIN, color }).replace(/\u001b\[\d+m/g, '');
       expect(text).toContain('alert(1)');
       expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
       expect(text).not.toMatch(/^\s*::/m);
@@ -162,14 +163,14 @@ Not conformant: 1 rule broken.
   test('keeps the lines of a stack trace, and their indentation', () => {
     const stderrTail = 'Exception: no\n\tat Client.ask';
     const scenarios = [aScenarioResult({ stderrTail })];
-    expect(pretty(aReport({ checks: [broken], scenarios }), false)).toContain(
+    expect(pretty(aReport({ checks: [broken], scenarios }), PLAIN)).toContain(
       '  Exception: no\n      at Client.ask\n',
     );
   });
 
   test('has no color codes where none are wanted', () => {
-    expect(pretty(failing, false)).not.toContain('\u001b');
-    expect(pretty(failing, true)).toContain('\u001b');
+    expect(pretty(failing, PLAIN)).not.toContain('\u001b');
+    expect(pretty(failing, { ...PLAIN, color: true })).toContain('\u001b');
   });
 });
 
@@ -204,13 +205,13 @@ describe('a verdict on webhooks', () => {
   const proved = (proof: 'E0' | 'E1' | 'E2', id: string) =>
     aCheckResult({ id: `webhooks.${id}`, profile: 'webhooks', proof });
   const summary = (...checks: Parameters<typeof aCheckResult>[0][]) =>
-    pretty(aReport({ checks: checks.map(aCheckResult) }), false)
+    pretty(aReport({ checks: checks.map(aCheckResult) }), PLAIN)
       .split('\n')
       .filter((line) => line.startsWith('Webhooks judged'));
 
   test('shows what it rests on, and the webhooks that broke the rule', () => {
     expect(
-      pretty(aReport({ checks: [forged] }), false),
+      pretty(aReport({ checks: [forged] }), PLAIN),
     ).toContain(`  In asks-once: prefix-missing got through.
     Proof: E1, an account of what was acted on
       at s  webhook                  job        attack                    status
@@ -232,7 +233,7 @@ describe('a verdict on webhooks', () => {
   test('does not ask a client for the account that it gives already', () => {
     const giving = { name: 'a', version: '1', declined: [], capabilities: ['ask', 'events'] } as const;
     const report = aReport({ checks: [aCheckResult(proved('E0', 'a'))], client: giving });
-    expect(pretty(report, false)).toContain('proof level E0: the status it was answered with.\n');
+    expect(pretty(report, PLAIN)).toContain('proof level E0: the status it was answered with.\n');
   });
 
   test('says what was wrong with several webhooks only once', () => {
@@ -240,7 +241,7 @@ describe('a verdict on webhooks', () => {
     const last = seen?.deliveries?.at(-1);
     if (!seen || !last) throw new Error('The fixture has no delivery.');
     const deliveries = [last, { ...last, offsetMs: last.offsetMs + 1 }];
-    const text = pretty(aReport({ checks: [{ ...forged, evidence: [{ ...seen, deliveries }] }] }), false);
+    const text = pretty(aReport({ checks: [{ ...forged, evidence: [{ ...seen, deliveries }] }] }), PLAIN);
     expect(text.split('No answer came within 10 s.')).toHaveLength(2);
     expect(text).toContain('timed-out  ″');
   });
@@ -384,7 +385,7 @@ test('a log has one line for a scenario that has ended', () => {
   display.show({ kind: 'sighted', scenario: 'asks-once', what: 'EXECUTING' });
   display.show(finished);
   display.end();
-  expect(lines).toEqual([`${finishedLine(finished)}\n`]);
+  expect(lines).toEqual([`${finishedLine(finished)}\n`, '\n']);
   expect(lines[0]).toContain('asks-once');
   expect(lines[0]).toContain('polling.cadence');
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type OmniMock, startOmniMock } from '../../mock-server/index.js';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { OmniMock } from '../../mock-server/index.js';
 import { callsTo } from '../checks/evidence.js';
 import { fail, incomplete, notApplicable, pass } from '../checks/verdict.js';
 import { fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
@@ -7,6 +7,7 @@ import { gradeCommand, gradeRecording } from './grade.js';
 import { parseTraceLines, traceLines } from './recordings/trace-file.js';
 import type { Suite } from './suite/suite.js';
 import { answers, asksOnce } from './testing/tiny-suite.js';
+import { useSharedMock } from './testing/use-runs.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -40,6 +41,8 @@ const LISTENS = `(async () => {
   await came;
 })()`;
 
+const startMock = useSharedMock();
+
 async function grade(code: string, signal?: AbortSignal, judgedBy = suite) {
   const pieces: string[] = [];
   const output = {
@@ -47,9 +50,7 @@ async function grade(code: string, signal?: AbortSignal, judgedBy = suite) {
     stderr: (text: string) => void pieces.push(text),
   };
   const command = [process.execPath, '-e', code];
-  const graded = await gradeCommand(judgedBy, { command, output, ...(signal ? { signal } : {}) }, () =>
-    startOmniMock({ port: 0 }),
-  );
+  const graded = await gradeCommand(judgedBy, { command, output, ...(signal ? { signal } : {}) }, startMock);
   return { ...graded, written: pieces.join('') };
 }
 
@@ -139,18 +140,14 @@ describe('grading a command', () => {
       },
       stderr() {},
     };
-    const { report } = await gradeCommand(suite, { command, output, signal: controller.signal }, () =>
-      startOmniMock({ port: 0 }),
-    );
+    const { report } = await gradeCommand(suite, { command, output, signal: controller.signal }, startMock);
     expect(report).toMatchObject({ outcome: 'interrupted', exitCode: 3 });
     expect(isRunning(pid)).toBe(false);
   });
 
   test('that does not exist is one sentence', async () => {
     const output = { stdout() {}, stderr() {} };
-    const { report } = await gradeCommand(suite, { command: fakeAdapter().slice(1), output }, () =>
-      startOmniMock({ port: 0 }),
-    );
+    const { report } = await gradeCommand(suite, { command: fakeAdapter().slice(1), output }, startMock);
     expect(report.exitCode).toBe(3);
     expect(report.complaints[0]).toContain('There is no command');
   });
@@ -159,9 +156,8 @@ describe('grading a command', () => {
 describe('grading a recording', () => {
   let omni: OmniMock;
   beforeAll(async () => {
-    omni = await startOmniMock({ port: 0 });
+    omni = await startMock();
   });
-  afterAll(() => omni.close());
 
   test('gives the same verdicts from a file as from memory', async () => {
     const space = omni.createSpace();

@@ -11,15 +11,11 @@ export type { Attach, AttachedPlace } from './play/attach.js';
 export { type Recordings, rederive } from './recordings/rederive.js';
 export { fetchTraceLines, type RemoteSpace } from './recordings/remote-trace.js';
 export { parseTraceLines, readTraceFile, traceLines } from './recordings/trace-file.js';
-export {
-  DEFAULT_JOBS,
-  DEFAULT_TIMEOUT_MS,
-  initialFacts,
-  type RunOptions,
-  runSuite,
-} from './run-conformance.js';
+export { runSuite } from './run-conformance.js';
+export { DEFAULT_JOBS, DEFAULT_TIMEOUT_MS, initialFacts, type RunOptions } from './run-options.js';
 export { runSmoke, type SmokeReport } from './smoke/smoke.js';
 export { type FailedBefore, failedBefore } from './suite/failed-before.js';
+export { nearest } from './suite/nearest.js';
 export { PROFILES, type Selecting, type Suite, selectFrom, selectionProblem } from './suite/suite.js';
 export { buildReport } from './tell/build-report.js';
 export { madeUpSecret, WEBHOOK_EGRESS, type WebhookOptions, webhookOptionProblem } from './webhook-terms.js';

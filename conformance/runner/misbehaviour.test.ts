@@ -1,19 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';
-import { startOmniMock } from '../../mock-server/index.js';
 import { noBusyLoop } from '../checks/polling/no-busy-loop.js';
 import { fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
-import { type RunOptions, runSuite } from './run-conformance.js';
 import type { Suite } from './suite/suite.js';
 import { answers, asksOnce, asksTwice, tinySuite } from './testing/tiny-suite.js';
+import { useRuns } from './testing/use-runs.js';
 
 // Floods, and clients that have to be waited for.
 vi.setConfig({ testTimeout: 60_000 });
 
-const run = (command: readonly string[], options: Partial<RunOptions> = {}, suite: Suite = tinySuite) =>
-  runSuite(suite, { command, ...options }, () => startOmniMock({ port: 0 }));
+const run = useRuns();
 
 const ONE: Suite = { ...tinySuite, scenarios: [asksOnce] };
 

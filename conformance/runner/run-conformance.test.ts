@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { startOmniMock } from '../../mock-server/index.js';
 import { defineCheck } from '../checks/define-check.js';
 import { callsTo } from '../checks/evidence.js';
 import { fail, notApplicable, pass } from '../checks/verdict.js';
 import { FORKS, fakeAdapter, isRunning } from '../drivers/testing/fake-adapters.js';
 import type { Progress } from '../report/progress.js';
 import { defineScenario } from '../scenarios/define-scenario.js';
-import { type RunOptions, runSuite } from './run-conformance.js';
 import type { Suite } from './suite/suite.js';
 import {
   answers,
@@ -20,12 +18,12 @@ import {
   isPolite,
   tinySuite,
 } from './testing/tiny-suite.js';
+import { useRuns } from './testing/use-runs.js';
 
 // Real processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const run = (adapter: readonly string[], options: Partial<RunOptions> = {}, suite: Suite = tinySuite) =>
-  runSuite(suite, { command: adapter, ...options }, () => startOmniMock({ port: 0 }));
+const run = useRuns();
 
 const verdicts = (report: Awaited<ReturnType<typeof run>>) =>
   Object.fromEntries(report.checks.map(({ id, verdict }) => [id, verdict]));

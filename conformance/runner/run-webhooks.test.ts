@@ -2,12 +2,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startOmniMock, type Trace, type TraceEvent } from '../../mock-server/index.js';
+import type { Trace, TraceEvent } from '../../mock-server/index.js';
 import { defineCheck } from '../checks/define-check.js';
 import { fail, pass } from '../checks/verdict.js';
 import { fakeAdapter } from '../drivers/testing/fake-adapters.js';
 import { type ConformanceScenario, defineScenario, type Session } from '../scenarios/define-scenario.js';
-import { type RunOptions, runSuite } from './run-conformance.js';
+import { runSuite } from './run-conformance.js';
+import type { RunOptions } from './run-options.js';
+import { useSharedMock } from './testing/use-runs.js';
 import { webhookClient } from './testing/webhook-client.js';
 
 // Real processes, on machines that may be busy.
@@ -44,6 +46,8 @@ const asks: ConformanceScenario = {
   },
 };
 
+const startMock = useSharedMock();
+
 /** Plays one scenario; gives the report and the trace. */
 async function play(
   drive: (session: Session) => Promise<void>,
@@ -55,7 +59,7 @@ async function play(
   const report = await runSuite(
     { checks: [acts], scenarios: [scenario] },
     { command, onTrace: (_name, _attempt, trace) => traces.push(trace), ...options },
-    () => startOmniMock({ port: 0 }),
+    startMock,
   );
   const [trace] = traces;
   return { report, trace };

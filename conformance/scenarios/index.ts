@@ -24,6 +24,7 @@ import { jobNeverEnds } from './polling/job-never-ends.js';
 import { jobSkipsStates } from './polling/job-skips-states.js';
 import { jobsEndBadly } from './polling/jobs-end-badly.js';
 import { answerToTheCancelIsLost } from './races/answer-to-the-cancel-is-lost.js';
+import { answersToSubmitsCross } from './races/answers-to-submits-cross.js';
 import { cancelCrossesCompletion } from './races/cancel-crosses-completion.js';
 import { cancelSentTwice } from './races/cancel-sent-twice.js';
 import { pollIsLost } from './races/poll-is-lost.js';
@@ -113,6 +114,7 @@ export const scenarios: readonly ConformanceScenario[] = [
   personMadeAnew,
   threeTenantsAtOnce,
   sameQuestionInTurn,
+  answersToSubmitsCross,
   somebodyElsesConversation,
   signInSaysEverything,
   customerMoves,

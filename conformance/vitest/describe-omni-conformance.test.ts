@@ -88,6 +88,12 @@ describe('a TypeScript project that has its client judged', () => {
     );
   });
 
+  test('sees a rule skipped for which a part of the suite got no evidence, and fail only what it broke', () => {
+    expect(named('forgetful-client', 'cancel.stops-work')?.status).toBe('skipped');
+    expect(output).toContain('[Not judged by this part of the suite: No cancel was confirmed.]');
+    expect(named('forgetful-client', 'cancel.reaches-omni')?.status).toBe('failed');
+  });
+
   test('is told once why a client could not even be made', () => {
     expect(inAll('missing-client')).toEqual(['skipped']);
     expect(output).toContain('The adapter could not say hello: OMNI_REGION is not set.');

@@ -36,13 +36,14 @@ export const certifiedSuite: Suite = { checks: [answers, isPolite, isQuick], sce
 export const itsManifest = manifestOf(certifiedSuite);
 
 /**
- * A client that puts secrets wherever it can, and has a webhook secret of its own; in the scenario with two questions it is
+ * A client that shows no tables, says so, puts secrets wherever it can, and has a webhook secret of its own; in the scenario with two questions it is
  * slow the first time it runs.
  */
 const LEAKY = `
 const { OMNI_BASE_URL: base, OMNI_API_KEY: key, OMNI_WEBHOOK_SECRET: secret, OMNI_EMBED_SECRET: embed } = process.env;
 const { existsSync, writeFileSync } = require('node:fs');
 const own = 'own/secret+of "this" client';
+on.hello = ({ id }) => say({ id, ok: true, name: 'fake', version: '1', protocol: 1, capabilities: ['ask'], declined: [{ capability: 'tables', reason: 'It shows prose alone.' }] });
 on.ask = async ({ id, prompt }) => {
   const seen = process.env.ONCE + '-' + prompt.replace(/\\W/g, '');
   const slowly = prompt === 'First?' && !existsSync(seen);

@@ -22,6 +22,17 @@ test.each([
   expect(keepsDisplayNumbers.judge(evidence({ exchanges, asks: [anAsk({ reply })] })).verdict).toBe(verdict);
 });
 
+const declined = [{ capability: 'tables' as const, reason: 'The chat shows prose.' }];
+
+test.each([
+  ['a client that shows none', {}, 'declined'],
+  ['torn cells, though it was to show none', shown(['"678', '994.41"']), 'fail'],
+  ['cells as served, though it was to show none', shown(['678,994.41', '-$1,200']), 'pass'],
+])('of a client that declines tables: %s', (_case, reply, verdict) => {
+  const seen = evidence({ exchanges, asks: [anAsk({ reply })], hello: { declined } });
+  expect(keepsDisplayNumbers.judge(seen).verdict).toBe(verdict);
+});
+
 test('a passive recording cannot say what the user is shown', () => {
   expect(keepsDisplayNumbers.judge(evidence({ exchanges })).verdict).toBe('not-applicable');
 });

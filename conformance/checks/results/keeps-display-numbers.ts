@@ -2,6 +2,7 @@ import { defineCheck } from '../define-check.js';
 import { type AskTrail, nameOf, trailsOf } from '../reading/asks.js';
 import { textOf } from '../reading/json.js';
 import { missing } from '../reading/missing.js';
+import { noTables, showsTables } from '../reading/tables.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 
 const QUOTED_NUMBER = /"([^\d",]{0,4}\d{1,3}(?:,\d{3})+(?:\.\d+)?%?)"/g;
@@ -38,8 +39,8 @@ export const keepsDisplayNumbers = defineCheck({
     );
     if (numeric.length === 0)
       return missing(evidence, 'The client gave no answer from a CSV with such numbers.');
-    const tabled = numeric.filter(({ ask }) => (ask.reply?.tables ?? []).length > 0);
-    if (tabled.length === 0) return notApplicable('The client shows its user no tables.');
+    const tabled = numeric.filter(showsTables);
+    if (tabled.length === 0) return noTables(evidence);
     const torn = tabled.find((trail) => lostNumbers(trail).length > 0);
     return torn
       ? fail(`${nameOf(torn)}: the tables lost ${lostNumbers(torn).slice(0, 3).join(' and ')}.`, torn.results)

@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check.js';
 import { type AskTrail, endOf, nameOf, trailsOf } from '../reading/asks.js';
 import { missing } from '../reading/missing.js';
+import { noTables, showsTables } from '../reading/tables.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 
 const MARKER = /# (FIRST|SAMPLED|LAST) \d[\d,]* ROWS/;
@@ -33,7 +34,7 @@ export const tellsTruncation = defineCheck({
     if (cut.length === 0) return missing(evidence, 'The client read no truncated table.');
     const wrong = cut.find((trail) => finding(trail) !== '');
     if (wrong) return fail(`${nameOf(wrong)} ${finding(wrong)}.`, wrong.results);
-    const tables = cut.some(({ ask }) => (ask.reply?.tables ?? []).length > 0);
-    return tables ? pass() : notApplicable('The client shows its user no tables.');
+    // What a text alone can break is judged above; whether rows are missing, only a table shows.
+    return cut.some(showsTables) ? pass() : noTables(evidence);
   },
 });

@@ -1,5 +1,5 @@
 import type { SpaceEvent, TraceEvent } from '../../../mock-server/index.js';
-import type { WebhookHabits } from '../../protocol/messages.js';
+import type { HelloReply, WebhookHabits } from '../../protocol/messages.js';
 import { type Evidence, evidenceFrom } from '../evidence.js';
 import { aMessage, messagesOf } from './calls.js';
 import { aSpace } from './world.js';
@@ -14,13 +14,15 @@ interface EvidenceParts
   readonly embedUrls?: Evidence['embedUrls'];
   /** What the adapter says of webhooks in its hello. */
   readonly habits?: WebhookHabits;
+  /** What else the adapter says in its hello. */
+  readonly hello?: Partial<Pick<HelloReply, 'capabilities' | 'declined'>>;
   /** Events of any other kind. */
   readonly events?: readonly TraceEvent[];
   /** True for a run with an adapter that was asked nothing; with calls of any kind there is always one. */
   readonly hasAdapter?: boolean;
 }
 
-const hello = (webhook?: WebhookHabits): TraceEvent[] => [
+const hello = ({ habits: webhook, hello: said }: EvidenceParts): TraceEvent[] => [
   aMessage('to-adapter', { id: 1, verb: 'hello', protocol: 1 }, 0),
   aMessage(
     'from-adapter',
@@ -32,6 +34,7 @@ const hello = (webhook?: WebhookHabits): TraceEvent[] => [
       protocol: 1,
       capabilities: ['ask'],
       ...(webhook && { webhook }),
+      ...said,
     },
     0,
   ),
@@ -47,7 +50,7 @@ export function evidence(parts: EvidenceParts = {}): Evidence {
   const calls = [...asks, ...cancels, ...histories, ...sessions, ...embedUrls].flatMap((call) =>
     messagesOf(call),
   );
-  const adapter = calls.length > 0 || parts.hasAdapter === true ? [...hello(parts.habits), ...calls] : [];
+  const adapter = calls.length > 0 || parts.hasAdapter === true ? [...hello(parts), ...calls] : [];
   const rest = [
     ...adapter,
     ...(parts.exchanges ?? []),

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.js';
 import type { Evidence } from '../evidence.js';
+import { helloOf } from '../reading/hello.js';
 import { objectOf } from '../reading/json.js';
 import { playedCases } from '../reading/webhook-cases.js';
 import { resting } from '../reading/webhook-effects.js';
@@ -48,10 +49,4 @@ export const limitsAge = defineCheck({
 const remark = (message: string): Judgement => ({ ...pass(message), verdict: 'info' });
 
 /** The tolerance of the client's hello; undefined when it says nothing of it. */
-function declaredSeconds({ events }: Evidence): unknown {
-  const hello = events.find(
-    (event) =>
-      event.kind === 'adapter' && event.direction === 'from-adapter' && 'capabilities' in event.message,
-  );
-  return hello?.kind === 'adapter' ? objectOf(hello.message.webhook).toleranceSeconds : undefined;
-}
+const declaredSeconds = (evidence: Evidence): unknown => objectOf(helloOf(evidence).webhook).toleranceSeconds;

@@ -1,5 +1,5 @@
 import type { RunReport } from '../../report/run-report.js';
-import { shellLine } from '../next-commands.js';
+import { againCommand, shellLine } from '../next-commands.js';
 import { html, type Markup } from './markup.js';
 import { clientName } from './verdict-banner.js';
 
@@ -7,7 +7,7 @@ import { clientName } from './verdict-banner.js';
 export function aboutRun(report: RunReport): Markup {
   const { client, command, tool, coverage } = report;
   const rows: [string, Markup | string | undefined][] = [
-    ['Client', clientName(report)],
+    ['Client', client ? clientName(report) : undefined],
     ['Offers', client ? client.capabilities.join(', ') || 'nothing' : undefined],
     [
       'Declines',
@@ -25,10 +25,7 @@ export function aboutRun(report: RunReport): Markup {
       coverage ? [...coverage.unjudged, ...coverage.untouched].join(', ') || undefined : undefined,
     ],
   ];
-  const again =
-    command.length > 0
-      ? `omni-conformance ${report.kind}${report.strict ? ' --strict' : ''} -- ${shellLine(command)}`
-      : undefined;
+  const again = againCommand(report);
   return html`<dl>${rows.map(([name, value]) => (value === undefined ? undefined : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>
 ${again === undefined ? undefined : html`<p class="small muted">To judge again:</p><pre class="copy">${again}</pre>`}`;
 }

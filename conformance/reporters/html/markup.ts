@@ -1,3 +1,5 @@
+import { plainLines } from '../../report/plain-text.js';
+
 /** Text that is HTML already. Made by `html` alone, so whatever a client wrote cannot become markup. */
 export class Markup {
   readonly text: string;
@@ -16,16 +18,8 @@ const ENTITY: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What no page can hold, and what would turn the reading direction of the text that follows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-
 const escaped = (text: string): string =>
-  text
-    .replace(UNSAFE, '\ufffd')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
+  plainLines(text).replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
 
 const written = (part: Part): string => {
   if (part === undefined) return '';

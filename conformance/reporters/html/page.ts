@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { counted } from '../../report/counted.js';
 import type { CheckResult, RunReport, ScenarioResult } from '../../report/run-report.js';
 import { fixFirst, isFinding } from '../fix-first.js';
+import { isNothingPlayed } from '../unjudged-reasons.js';
 import { SIGN, VERDICTS, WORD } from '../verdict-words.js';
 import { aboutRun } from './about-run.js';
 import { html, Markup, prose } from './markup.js';
@@ -24,27 +25,32 @@ const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${has
 
 /** The whole report as one page that needs nothing but itself. */
 export function page(report: RunReport): string {
-  const findings = fixFirst(report);
-  const { cards, told } = scenarioCards(report);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
 <title>${SIGN[report.exitCode === 0 ? 'pass' : 'fail']} ${clientName(report)}: ${report.headline}</title>
 <style>${new Markup(STYLE)}</style></head><body>
-<a class="skip" href="#main">To the findings</a>
+<a class="skip" href="#main">To the report</a>
 ${verdictBanner(report)}
 <main id="main">
-<nav aria-label="Parts of this report"><ul>${findings.length > 0 ? html`<li><a href="#to-fix">What to fix</a></li>` : undefined}<li><a href="#profiles">Profiles</a></li><li><a href="#rules">Rules</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#about">About this run</a></li></ul></nav>
-${filter(report)}
-${findings.length > 0 ? html`<section data-group aria-labelledby="to-fix"><h2 id="to-fix">What to fix</h2>${findings.map((check, i) => ruleCard(check, report, told, i < OPEN_RULES))}</section>` : undefined}
-<section aria-labelledby="profiles"><h2 id="profiles">Profiles</h2>${profileMatrix(report)}</section>
-<section aria-labelledby="rules"><h2 id="rules">Rules</h2>${profilesOf(report).map((profile) => rulesOf(profile, report, told))}</section>
-<section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios</h2><div data-group>${cards}</div></section>
+${isNothingPlayed(report) ? undefined : findingsAndRules(report)}
 <section aria-labelledby="about"><h2 id="about">About this run</h2>${aboutRun(report)}</section>
 </main>
 <footer>Made by ${report.tool.name} ${report.tool.version}. This page holds everything it shows: nothing is fetched.</footer>
 <script>${new Markup(SCRIPT)}</script></body></html>
 `.text;
+}
+
+/** What is to be fixed, every rule, every scenario. */
+function findingsAndRules(report: RunReport): Markup {
+  const findings = fixFirst(report);
+  const { cards, told } = scenarioCards(report);
+  return html`<nav aria-label="Parts of this report"><ul>${findings.length > 0 ? html`<li><a href="#to-fix">What to fix</a></li>` : undefined}<li><a href="#profiles">Profiles</a></li><li><a href="#rules">Rules</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#about">About this run</a></li></ul></nav>
+${filter(report)}
+${findings.length > 0 ? html`<section data-group aria-labelledby="to-fix"><h2 id="to-fix">What to fix</h2>${findings.map((check, i) => ruleCard(check, report, told, i < OPEN_RULES))}</section>` : undefined}
+<section aria-labelledby="profiles"><h2 id="profiles">Profiles</h2>${profileMatrix(report)}</section>
+<section aria-labelledby="rules"><h2 id="rules">Rules</h2>${profilesOf(report).map((profile) => rulesOf(profile, report, told))}</section>
+<section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios</h2><div data-group>${cards}</div></section>`;
 }
 
 function filter({ counts }: RunReport): Markup {

@@ -58,5 +58,5 @@ function cell(profile: string, verdict: Shown, checks: readonly CheckResult[]): 
   )
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${count} ${level}`);
-  return html`<td class="${verdict}"><a href="#${groupAnchor(profile, verdict)}" aria-label="${checks.length} ${WORD[verdict]} in ${profile}">${checks.length}</a><span class="levels">${levels.join(', ')}</span></td>`;
+  return html`<td class="${verdict}" data-title="${SIGN[verdict]} ${WORD[verdict]}"><a href="#${groupAnchor(profile, verdict)}" aria-label="${checks.length} ${WORD[verdict]} in ${profile}">${checks.length}</a><span class="levels">${levels.join(', ')}</span></td>`;
 }

@@ -4,6 +4,7 @@ import { inSeconds, ROWS, shortIds } from '../columns.js';
 import { findingsIn, isFinding } from '../fix-first.js';
 import { explainCommand, replayCommand } from '../next-commands.js';
 import { proofText } from '../proof-text.js';
+import { toFix } from '../to-fix.js';
 import { SIGN, WORD } from '../verdict-words.js';
 import { isExchange } from './exchange-block.js';
 import { html, type Markup, prose } from './markup.js';
@@ -26,6 +27,7 @@ export function ruleCard(
   open = false,
 ): Markup {
   const finding = isFinding(check);
+  const fix = toFix(check);
   return html`<details class="card ${check.verdict}" id="${ruleAnchor(check.id)}" data-verdict="${check.verdict}"${
     finding ? html` data-print` : undefined
   }${open ? html` open` : undefined}>
@@ -35,7 +37,7 @@ export function ruleCard(
 ${finding || check.message === '' ? undefined : html`<p>${prose(cut(check.message))}</p>`}
 ${check.follows === undefined ? undefined : html`<p>Usually follows from <a href="#${ruleAnchor(check.follows)}">${check.follows}</a>: mend that one first.</p>`}
 ${check.expected ? html`<p>Expected: ${check.expected.reason} (${check.expected.owner}, until ${check.expected.expires}).</p>` : undefined}
-${finding ? html`<p class="fix"><strong>To fix:</strong> ${prose(check.remedy)}</p>` : undefined}
+${finding ? html`<p class="fix"><strong>${fix.title}</strong> ${prose(fix.says)}</p>` : undefined}
 <dl><dt>Source</dt><dd>${prose(check.basis.source)}${
     check.basis.quote === undefined ? undefined : html`<blockquote>“${check.basis.quote}”</blockquote>`
   }${check.ambiguities.length > 0 ? html`<p>Public sources disagree: ${check.ambiguities.join(', ')}</p>` : undefined}</dd>
@@ -65,12 +67,12 @@ function evidence(seen: CheckEvidence, report: RunReport, told: ReadonlySet<stri
   const events = [...seen.exchanges, ...(seen.deliveries ?? [])];
   const more = Math.max(0, events.length - ROWS) + (seen.moreSeqs?.length ?? 0);
   const replay = replayCommand(report, seen.scenario);
-  return html`<div class="seen"><p>In <a href="#${scenarioAnchor(playing)}">${seen.scenario}</a>${again}: ${prose(cut(seen.message))}</p>
+  return html`<div class="seen"><p>In <a href="#${scenarioAnchor(playing)}">${seen.scenario}</a>${again}: ${prose(cut(shortIds(seen.message)))}</p>
 ${seen.proof ? html`<p class="muted small">${proofText(seen.proof)}</p>` : undefined}
 ${
   events.length === 0
     ? undefined
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="What broke the rule"><table><thead><tr><th class="num">at s</th><th class="num">gap s</th><th>what</th><th>came back</th><th>state</th></tr></thead><tbody>
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="What broke the rule"><table class="events"><thead><tr><th class="num">at s</th><th class="num">gap s</th><th>what</th><th>came back</th><th>state</th></tr></thead><tbody>
 ${events.slice(0, ROWS).map((event) => row(event, eventAnchor(playing, event.seq), told))}</tbody></table></div>`
 }
 ${more > 0 ? html`<p class="muted small">… and ${more} more.</p>` : undefined}
@@ -87,5 +89,9 @@ function row(event: Offence['event'], target: string, told: ReadonlySet<string>)
       ]
     : [null, `webhook ${event.event ?? ''}`, event.status ?? event.outcome, event.attack ?? ''];
   const note = isExchange(event) && event.fault !== null ? ` (fault: ${event.fault})` : '';
-  return html`<tr><td class="num">+${inSeconds(event.offsetMs)}</td><td class="num">${gap === null ? '' : inSeconds(gap)}</td><td>${told.has(target) ? html`<a class="mono" href="#${target}">${what}</a>` : html`<span class="mono">${what}</span>`}</td><td>${back}${note}</td><td>${state}</td></tr>`;
+  const request = told.has(target)
+    ? html`<a class="mono" href="#${target}">${what}</a>`
+    : html`<span class="mono">${what}</span>`;
+  // The titles are for a phone, where the columns of a row stand below one another.
+  return html`<tr><td class="num" data-title="at">+${inSeconds(event.offsetMs)}</td><td class="num" data-title="gap">${gap === null ? '' : inSeconds(gap)}</td><td class="what">${request}</td><td data-title="came back">${back}${note}</td><td data-title="${isExchange(event) ? 'state' : 'attack'}">${state}</td></tr>`;
 }

@@ -20,6 +20,14 @@ export function verdictOf(report: RunReport, scenario: ScenarioResult): Shown {
   return broken.includes('warn') ? 'warn' : 'pass';
 }
 
+const ENDED: Readonly<Record<ScenarioResult['status'], string>> = {
+  finished: 'Ended',
+  'cut-short': 'Broke off',
+  declined: 'Declined',
+  'not-run': 'Not played',
+  'harness-error': 'Our own fault',
+};
+
 const MOST_RULES = 12;
 
 /** One playing of a scenario: its timeline, what broke a rule in it, and how to play it again. */
@@ -38,7 +46,7 @@ export function scenarioCard(
 <summary>${sign(verdict)} <h3>${scenario.name}${again}</h3> <span class="badge">${word}</span> <span class="muted small">${size}</span>
 <p class="small">${scenario.story}</p></summary>
 <div class="body">
-${scenario.reason === '' ? undefined : html`<p><strong>${scenario.status === 'finished' ? 'Ended:' : `${scenario.status}:`}</strong> ${scenario.reason}</p>`}
+${scenario.reason === '' ? undefined : html`<p><strong>${ENDED[scenario.status]}:</strong> ${scenario.reason}</p>`}
 ${broken.length > 0 ? html`<p>Breaks ${broken.slice(0, MOST_RULES).map(({ id }) => html`<a href="#${ruleAnchor(id)}">${id}</a> `)}${broken.length > MOST_RULES ? `and ${broken.length - MOST_RULES} more` : ''}</p>` : undefined}
 ${drawingOf(report, scenario, offences, options.drawn)}
 ${options.drawn && offences.length > 0 ? html`<h4>What broke a rule</h4>${offences.map((offence) => eventBlock(scenario, offence))}` : undefined}

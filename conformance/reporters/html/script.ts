@@ -8,9 +8,11 @@ export const SCRIPT = `
       group.hidden = wanted !== 'all' && !group.querySelector('[data-verdict]:not([hidden])');
     }
   };
-  filter.hidden = false;
-  filter.addEventListener('change', (event) => show(event.target.value));
-  show(filter.querySelector(':checked').value);
+  if (filter) {
+    filter.hidden = false;
+    filter.addEventListener('change', (event) => show(event.target.value));
+    show(filter.querySelector(':checked').value);
+  }
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;

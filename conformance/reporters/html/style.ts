@@ -53,7 +53,7 @@ blockquote{margin:.2rem 0;padding-left:.75rem;border-left:3px solid var(--line);
 table{border-collapse:collapse;font-size:.875rem;min-width:min(100%,36rem);overflow-wrap:normal}
 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--muted);font-weight:600;white-space:nowrap}td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td .mono{white-space:nowrap}
+td .mono{overflow-wrap:anywhere}
 .matrix{width:auto;min-width:min(100%,40rem)}.matrix td,.matrix th{padding:.5rem .75rem}.matrix td a{color:var(--tone);font-weight:600;white-space:nowrap}
 .matrix tbody th{font-size:1rem;color:var(--text)}.levels{display:block;font-size:.8rem;color:var(--muted);white-space:nowrap}
 .group{margin:1rem 0}.exchange{border:1px solid var(--line);border-radius:.4rem;margin:.4rem 0;padding:.4rem .7rem}
@@ -69,6 +69,9 @@ svg .guide{stroke:var(--fail);stroke-dasharray:3 4;opacity:.6}svg .note{fill:var
 svg .QUEUED{fill:var(--queued)}svg .EXECUTING{fill:var(--executing)}svg .DELIVERING{fill:var(--delivering)}svg .COMPLETE{fill:var(--complete)}
 svg .FAILED{fill:var(--failed)}svg .CANCELLED{fill:var(--cancelled)}svg .state{fill:var(--on-span)}svg a:focus-visible *{stroke:var(--link);stroke-width:3}
 footer{padding:2rem 1rem 3rem;color:var(--muted);font-size:.875rem}
-@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.card>summary,.card>.body{padding:.6rem .7rem}.card>.body{padding-top:0}}
-@media print{:root{--bg:#fff}body{font-size:10pt}#filter,nav,.skip{display:none}.card{break-inside:avoid}.scroll{overflow:visible}.timeline svg{max-width:100%;height:auto}pre{white-space:pre-wrap}}
+@media (max-width:40rem){.events,.matrix{min-width:0;width:100%}:is(.events,.matrix) thead{display:none}:is(.events,.matrix) tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
+:is(.events,.matrix) :is(td,th){border:0;padding:0}.events td:empty,.matrix td.muted{display:none}.events .what,.matrix tbody th{flex-basis:100%}
+[data-title]::before{content:attr(data-title) " ";color:var(--muted)}.events .num::after{content:" s";color:var(--muted)}.matrix td .levels{display:inline;margin-left:.3rem}
+dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.card>summary,.card>.body{padding:.6rem .7rem}.card>.body{padding-top:0}}
+@media print{:root{--bg:#fff}body{font-size:10pt}#filter,nav,.skip{display:none}.card{break-inside:avoid}.card:not([open]){margin:.15rem 0}.card:not([open])>summary{padding-top:.1rem;padding-bottom:.1rem}.scroll{overflow:visible}h2,h3,h4{break-after:avoid}.timeline .lanes,.timeline .scroll{flex:0 1 auto;min-width:0}.timeline svg{max-width:100%;height:auto}pre{white-space:pre-wrap}}
 `;

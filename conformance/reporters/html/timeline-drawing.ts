@@ -1,9 +1,13 @@
 import { counted } from '../../report/counted.js';
 import type { CheckResult, ScenarioResult } from '../../report/run-report.js';
 import type { Timeline } from '../../report/timeline.js';
+import { apiLane } from './lanes/api-lane.js';
+import { clientLane } from './lanes/client-lane.js';
+import { jobLane } from './lanes/job-lane.js';
+import type { Drawing, Lane } from './lanes/lane.js';
+import { webhookLane } from './lanes/webhook-lane.js';
 import { anchor, html, type Markup } from './markup.js';
 import { eventAnchor } from './offending.js';
-import { apiLane, clientLane, type Drawing, jobLane, type Lane, webhookLane } from './timeline-lanes.js';
 import { scaleFor } from './timeline-scale.js';
 
 const LABELS = 68;
@@ -40,7 +44,7 @@ export function timelineDrawing(
     .filter(({ breaks }) => drawing.tone(breaks) === 'bad')
     .slice(0, 30)
     .map(({ offsetMs }) => html`<path class="guide" d="M${scale.x(offsetMs) + 3.5} 0V${body}"/>`);
-  return html`<div class="timeline"><svg class="lanes" width="${LABELS}" height="${height}" aria-hidden="true">${stripes(lanes, tops, LABELS)}${lanes.map(
+  return html`<div class="timeline"><svg class="lanes" width="${LABELS}" height="${height}" viewBox="0 0 ${LABELS} ${height}" aria-hidden="true">${stripes(lanes, tops, LABELS)}${lanes.map(
     ({ name }, i) => html`<text class="lane" x="6" y="${(tops[i] ?? 0) + 18}">${name}</text>`,
   )}</svg><div class="scroll" tabindex="0" role="region" aria-label="Timeline of ${scenario.name}"><svg width="${scale.width}" height="${height}" viewBox="0 0 ${scale.width} ${height}" role="group" aria-labelledby="${title}"><title id="${title}">${summary(scenario, timeline)}</title>${stripes(lanes, tops, scale.width)}${scale.ticks.map(
     (ms) =>

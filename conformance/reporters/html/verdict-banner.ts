@@ -1,7 +1,9 @@
 import { counted } from '../../report/counted.js';
 import type { RunReport } from '../../report/run-report.js';
+import { brokeOff } from '../broke-off.js';
 import { rootsOf } from '../fix-first.js';
 import { proofSummary } from '../proof-text.js';
+import { runSize } from '../run-size.js';
 import { SIGN, tally, VERDICTS } from '../verdict-words.js';
 import { html, type Markup, prose } from './markup.js';
 import { ruleAnchor } from './offending.js';
@@ -23,27 +25,28 @@ export const clientName = ({ client, command }: Pick<RunReport, 'client' | 'comm
 export function verdictBanner(report: RunReport): Markup {
   const tone = toneOf(report);
   const roots = rootsOf(report);
-  const exchanges = report.scenarios.reduce((sum, scenario) => sum + scenario.exchanges, 0);
-  const size = [
-    counted(report.scenarios.length, 'scenario'),
-    counted(exchanges, 'exchange'),
-    `${(report.durationMs / 1000).toFixed(1)} s`,
-    ...(report.strict ? ['strict'] : []),
-  ].join(', ');
+  const broke = brokeOff(report);
   const proof = proofSummary(report);
   return html`<header class="${tone}"><div>
 <h1><span class="sign" aria-hidden="true">${TONE_SIGN[tone]}</span><span>${report.headline}</span></h1>
-<p class="who"><strong>${clientName(report)}</strong> <span class="muted">${size}</span></p>
+<p class="who"><strong>${clientName(report)}</strong> <span class="muted">${runSize(report)}</span></p>
 <ul class="chips" aria-label="Rules by verdict">${VERDICTS.filter(
     (verdict) => report.counts[verdict] > 0,
   ).map(
     (verdict) =>
       html`<li class="chip ${verdict}">${SIGN[verdict]} ${tally(verdict, report.counts[verdict])}</li>`,
   )}</ul>
-${[...report.complaints, ...report.hints].map((text) => html`<p><strong>${text}</strong></p>`)}
+${[...report.complaints, ...report.hints].map(said)}
+${broke ? html`<p><strong>${broke.says}</strong></p>` : undefined}${broke?.command ? html`<p class="small muted">To see one alone:</p><pre class="copy">${broke.command}</pre>` : undefined}
 ${proof === '' ? undefined : html`<p class="small">${proof}</p>`}
 ${roots.length > 0 ? firstToFix(report, roots.slice(0, FIRST), roots.length) : undefined}
 </div></header>`;
+}
+
+/** A sentence, and below it what it quotes, as the end of what a client wrote. */
+function said(text: string): Markup {
+  const [sentence = '', ...quoted] = text.split('\n');
+  return html`<p><strong>${sentence}</strong></p>${quoted.length > 0 ? html`<pre>${quoted.join('\n')}</pre>` : undefined}`;
 }
 
 function firstToFix(report: RunReport, first: readonly RunReport['checks'][number][], all: number): Markup {

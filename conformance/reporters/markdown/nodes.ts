@@ -1,14 +1,13 @@
-import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { plainLines, plainText } from '../../report/plain-text.js';
 
 const LONGEST = 600;
 const LONGEST_CODE = 240;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]+/g;
-
+const MOST_LINES = 30;
 const plain = (text: string, most: number): string => {
-  const line = text.replace(UNSAFE, ' ');
+  const line = plainText(text);
   return line.length > most ? `${line.slice(0, most)}…` : line;
 };
 
@@ -26,7 +25,10 @@ export const code = (value: string): PhrasingContent => ({
   value: plain(value, LONGEST_CODE).trim() || ' ',
 });
 
-export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+export const strong = (value: string): PhrasingContent => ({
+  type: 'strong',
+  children: [text(value.trim())],
+});
 
 /** Prose with words in backticks set as code. */
 export const prose = (value: string): PhrasingContent[] =>
@@ -34,12 +36,25 @@ export const prose = (value: string): PhrasingContent[] =>
     .split(/`([^`]+)`/)
     .flatMap((part, i) => (part === '' ? [] : [i % 2 === 1 ? code(part) : text(part)]));
 
-export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+/** The writer spells out a blank at an end of a line, as `&#x20;`. */
+const tidy = (children: readonly PhrasingContent[]): PhrasingContent[] =>
+  children
+    .map((child, i) => {
+      if (child.type !== 'text') return child;
+      const start = i === 0 ? child.value.trimStart() : child.value;
+      return { ...child, value: i === children.length - 1 ? start.trimEnd() : start };
+    })
+    .filter((child) => child.type !== 'text' || child.value !== '');
+
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children: tidy(children),
+});
 
 export const heading = (depth: Heading['depth'], ...children: PhrasingContent[]): Heading => ({
   type: 'heading',
   depth,
-  children,
+  children: tidy(children),
 });
 
 export const list = (items: readonly PhrasingContent[][]): List => ({
@@ -57,8 +72,17 @@ export const table = (rows: readonly PhrasingContent[][][]): Table => ({
   type: 'table',
   children: rows.map((cells) => ({
     type: 'tableRow',
-    children: cells.map((children) => ({ type: 'tableCell', children })),
+    children: cells.map((children) => ({ type: 'tableCell', children: tidy(children) })),
   })),
+});
+
+/** Lines of somebody else, set in, so that none of them begins a line of the page. */
+export const block = (lines: readonly string[]): Code => ({
+  type: 'code',
+  value: lines
+    .slice(0, MOST_LINES)
+    .map((line) => `  ${plain(plainLines(line), LONGEST_CODE)}`)
+    .join('\n'),
 });
 
 /** Markup of our own; never hand it anything that a client wrote. */

@@ -1,18 +1,22 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { counted } from '../../report/counted.js';
 import type { CheckResult, RunReport } from '../../report/run-report.js';
+import { brokeOff } from '../broke-off.js';
 import { inSeconds, shortIds } from '../columns.js';
 import { findingsIn, fixFirst, rootsOf } from '../fix-first.js';
 import { explainCommand, replayCommand } from '../next-commands.js';
 import { proofSummary } from '../proof-text.js';
+import { runSize } from '../run-size.js';
+import { toFix } from '../to-fix.js';
+import { isNothingPlayed } from '../unjudged-reasons.js';
 import { SIGN, tally, VERDICTS } from '../verdict-words.js';
-import { code, heading, list, paragraph, prose, raw, strong, table, text, written } from './nodes.js';
+import { block, code, heading, list, paragraph, prose, raw, strong, table, text, written } from './nodes.js';
+import { notJudged, remarks } from './not-judged.js';
 
 /** GitHub throws a job summary of more than 1 MiB away as a whole. */
 const MOST_BYTES = 900_000;
 const ROWS = 8;
 const FULL_SCENARIOS = 2;
-const MOST_IDS = 60;
 const MOST_FOLDED = 60;
 
 /** The verdict, then what to mend, then what was not judged; longer than GitHub shows is cut with a word about it. */
@@ -20,7 +24,10 @@ export function summaryPage(report: RunReport): string {
   const findings = fixFirst(report);
   const failed = findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'harness-error');
   const milder = findings.filter((check) => !failed.includes(check));
-  const frame = [written(head(report)), written([...unjudged(report), ...next(report)])] as const;
+  const frame = [
+    written(head(report)),
+    written([...notJudged(report), ...remarks(report), ...next(report)]),
+  ] as const;
   let room = MOST_BYTES - Buffer.byteLength(frame.join(''));
   const kept: string[] = [];
   let left = 0;
@@ -33,9 +40,7 @@ export function summaryPage(report: RunReport): string {
   };
   for (const check of failed) add(() => finding(check, report));
   if (milder.length > 0) {
-    add(() =>
-      folded(`${counted(milder.length, 'warning')} and remarks`, milder.slice(0, MOST_FOLDED), report),
-    );
+    add(() => folded(counted(milder.length, 'warning'), milder.slice(0, MOST_FOLDED), report));
   }
   if (left > 0)
     kept.push(`${counted(left, 'part')} left out: GitHub shows no longer summary. See the JSON report.\n`);
@@ -51,25 +56,33 @@ function head(report: RunReport): RootContent[] {
   const tallies = VERDICTS.filter((verdict) => report.counts[verdict] > 0).map((verdict) =>
     tally(verdict, report.counts[verdict]),
   );
-  const size = `${counted(report.scenarios.length, 'scenario')}, ${(report.durationMs / 1000).toFixed(1)} s${report.strict ? ', strict' : ''}`;
   const roots = rootsOf(report).slice(0, 3);
   const proof = proofSummary(report);
+  const broke = brokeOff(report);
   return [
     heading(2, text(`${sign} ${report.headline}`)),
     paragraph(
       strong(who === '' ? 'recorded trace' : who),
-      text(` ${size}. Rules: ${tallies.join(', ') || 'none'}.`),
+      text(` ${runSize(report)}. Rules: ${tallies.join(', ') || 'none'}.`),
     ),
-    ...[...report.complaints.slice(0, 10), ...report.hints].map((words) => paragraph(text(words))),
+    ...[...report.complaints.slice(0, 10), ...report.hints].flatMap(said),
+    ...(broke ? [paragraph(strong(broke.says))] : []),
+    ...(broke?.command ? [paragraph(text('To see one alone: '), code(broke.command))] : []),
     ...(roots.length > 0
       ? [
           paragraph(strong('Fix first')),
           list(roots.map(({ id, remedy }) => [code(id), text(': '), ...prose(remedy)])),
         ]
       : []),
-    ...(report.profiles.length > 0 ? [profiles(report)] : []),
+    ...(report.profiles.length > 0 && !isNothingPlayed(report) ? [profiles(report)] : []),
     ...(proof === '' ? [] : [paragraph(...prose(proof))]),
   ];
+}
+
+/** A sentence, and below it what it quotes, as the end of what a client wrote. */
+function said(words: string): RootContent[] {
+  const [sentence = '', ...quoted] = words.split('\n');
+  return [paragraph(text(sentence)), ...(quoted.length > 0 ? [block(quoted)] : [])];
 }
 
 function profiles(report: RunReport): RootContent {
@@ -87,13 +100,14 @@ function profiles(report: RunReport): RootContent {
 
 /** One rule with its source, what to change, and the exchanges that broke it. */
 function finding(check: CheckResult, report: RunReport): RootContent[] {
+  const fix = toFix(check);
   const seen = findingsIn(check);
   const shown = seen.slice(0, FULL_SCENARIOS);
   const quote: PhrasingContent[] = check.basis.quote === undefined ? [] : [text(` “${check.basis.quote}”`)];
   return [
     heading(3, text(`${SIGN[check.verdict]} `), code(check.id), text(` (${check.level}, ${check.profile})`)),
     paragraph(...prose(check.rule)),
-    paragraph(strong('To fix:'), text(' '), ...prose(check.remedy)),
+    paragraph(strong(fix.title), text(' '), ...prose(fix.says)),
     paragraph(text('Source: '), ...prose(check.basis.source), ...quote),
     ...(check.follows === undefined
       ? []
@@ -108,7 +122,7 @@ function finding(check: CheckResult, report: RunReport): RootContent[] {
         ]
       : []),
     ...shown.flatMap((one): RootContent[] => [
-      paragraph(text('In '), code(one.scenario), text(': '), ...prose(one.message)),
+      paragraph(text('In '), code(one.scenario), text(': '), ...prose(shortIds(one.message))),
       ...exchanges(one),
     ]),
     ...(seen.length > shown.length
@@ -158,29 +172,6 @@ const folded = (title: string, checks: readonly CheckResult[], report: RunReport
   ...checks.flatMap((check) => finding(check, report)),
   raw('</details>'),
 ];
-
-/** Each reason once, with the rules that it kept from being judged. */
-function unjudged(report: RunReport): RootContent[] {
-  const byReason = new Map<string, string[]>();
-  for (const check of report.checks) {
-    if (check.verdict !== 'declined' && check.verdict !== 'incomplete') continue;
-    const reason = `${check.verdict}: ${check.message.split('\n')[0] ?? ''}`;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), check.id]);
-  }
-  if (byReason.size === 0) return [];
-  return [
-    heading(3, text('Not judged')),
-    list(
-      [...byReason]
-        .slice(0, MOST_IDS)
-        .map(([reason, ids]) => [
-          text(reason),
-          ...ids.slice(0, MOST_IDS).flatMap((id) => [text(' '), code(id)]),
-          ...(ids.length > MOST_IDS ? [text(` and ${ids.length - MOST_IDS} more`)] : []),
-        ]),
-    ),
-  ];
-}
 
 function next(report: RunReport): RootContent[] {
   const [first] = rootsOf(report);

@@ -3,9 +3,9 @@ import { evidenceFrom } from '../../checks/evidence.js';
 import type { Judgement, Verdict } from '../../checks/verdict.js';
 import { weakestProof } from '../../report/proof.js';
 import type { CheckEvidence, CheckResult } from '../../report/run-report.js';
-import type { ScenarioRun } from '../play/run-scenario.js';
+import { INTERRUPTED, type ScenarioRun } from '../play/run-scenario.js';
 import { presentEvidence } from '../tell/present-evidence.js';
-import { afterBreakingOff, badness, judge } from './judge.js';
+import { afterBreakingOff, afterInterruption, badness, judge } from './judge.js';
 
 export type EvidenceByCheck = ReadonlyMap<string, readonly CheckEvidence[]>;
 
@@ -29,7 +29,13 @@ export function judgeScenario(
   const evidence = evidenceFrom(trace);
   return checks.map((check) => {
     const judgement = judge(check, evidence, strict);
-    return present(check, status === 'cut-short' ? afterBreakingOff(check, judgement, reason) : judgement);
+    if (status !== 'cut-short') return present(check, judgement);
+    return present(
+      check,
+      reason === INTERRUPTED
+        ? afterInterruption(check, judgement, reason)
+        : afterBreakingOff(check, judgement, reason),
+    );
   });
 }
 

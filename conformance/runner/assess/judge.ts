@@ -30,6 +30,10 @@ export function afterBreakingOff(check: Check, judgement: Judgement, reason: str
   return { verdict: 'incomplete', message: reason, exchanges: [] };
 }
 
+/** Whoever was stopped in the middle has not failed to do what it had no time for. A monitor tells what was done. */
+export const afterInterruption = (check: Check, judgement: Judgement, reason: string): Judgement =>
+  check.monitor ? judgement : { verdict: 'incomplete', message: reason, exchanges: [] };
+
 /** From the one that decides a check to the one that says least. */
 const WORST_FIRST: readonly Verdict[] = [
   'fail',

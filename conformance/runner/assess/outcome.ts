@@ -86,7 +86,11 @@ export function endingOf(run: {
   if (total === 0) return ending('incomplete', 'No verdict: there was no rule to judge.');
   const excusedUnjudged = checks.filter(({ expected, verdict }) => expected && !isJudged(verdict)).length;
   if (judged + excusedUnjudged < total || count('incomplete') + count('declined') > 0) {
-    return ending('incomplete', `No verdict: ${judged} of ${rules(total)} were judged, none of them broken.`);
+    const seen =
+      judged === 0
+        ? `none of ${rules(total)} was judged`
+        : `${judged} of ${rules(total)} were judged, none of them broken`;
+    return ending('incomplete', `No verdict: ${seen}.`);
   }
   if (failed.length > 0) {
     return ending(

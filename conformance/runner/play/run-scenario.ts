@@ -62,6 +62,9 @@ export interface ScenarioRun {
   readonly secrets: readonly string[];
 }
 
+/** Why a scenario has no end that somebody outside made the run stop in. */
+export const INTERRUPTED = 'The run was interrupted.';
+
 const BYE_MS = 5_000;
 const LEAVE_MS = 3_000;
 const SETTLE_MS = 25;
@@ -107,7 +110,7 @@ export async function runScenario(
     brokeOff ??= reason;
     void adapter.stop();
   };
-  const onAbort = () => breakOff('The run was interrupted.');
+  const onAbort = () => breakOff(INTERRUPTED);
   const stopTimer = afterwards(patience(context.timeoutMs), () =>
     breakOff(`The scenario took longer than ${context.timeoutMs / 1000} s and was stopped.`),
   );
@@ -221,9 +224,9 @@ async function play(
   let over = false;
   const abandoned = gone.then(
     () =>
-      new Promise<string>((resolve) => {
-        if (!over)
-          timer = setTimeout(() => resolve('it did not end after its client was gone'), NOTICE_MS).unref();
+      // What it waits for may never come now; that its client is gone is said elsewhere.
+      new Promise<undefined>((resolve) => {
+        if (!over) timer = setTimeout(() => resolve(undefined), NOTICE_MS).unref();
       }),
   );
   try {

@@ -2,15 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
-import { startOmniMock } from '../../../mock-server/index.js';
 import { fakeAdapter } from '../../drivers/testing/fake-adapters.js';
+import { useSharedMock } from '../testing/use-runs.js';
 import { webhookClient } from '../testing/webhook-client.js';
 import { runSmoke } from './smoke.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+const startMock = useSharedMock();
 const smoke = (command: readonly string[], options: Partial<Parameters<typeof runSmoke>[0]> = {}) =>
-  runSmoke({ command, ...options }, () => startOmniMock({ port: 0 }));
+  runSmoke({ command, ...options }, startMock);
 const failed = (report: Awaited<ReturnType<typeof smoke>>) =>
   report.steps.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`);
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ExchangeEvent, OmniMock } from '../../../mock-server/index.js';
 import { counted } from '../../report/counted.js';
 import { introduce } from '../play/introduce.js';
-import { driverOf, type RunOptions } from '../run-conformance.js';
+import { driverOf, type RunOptions } from '../run-options.js';
 import { webhookTerms } from '../webhook-terms.js';
 import { tellsWhatItActedOn, tryWebhook } from './smoke-webhook.js';
 

@@ -1,22 +1,27 @@
-const pairs = (text: string): string[] => {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
-};
+import { diceCoefficient } from 'dice-coefficient';
 
-/** How much two names have in common, from 0 to 1: by pairs of letters, so that neither a typo nor an order matters much. */
-function likeness(a: string, b: string): number {
-  const [ofA, ofB] = [pairs(a), pairs(b)];
-  const common = ofA.filter((pair) => ofB.includes(pair)).length;
-  return (2 * common) / Math.max(1, ofA.length + ofB.length);
-}
+/** Alike enough to be meant. */
+const LEAST = 0.4;
+/** What is this much less alike than the best was not meant. */
+const MOST_BEHIND = 0.2;
+const MOST_NAMES = 3;
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The names most like the one somebody typed, the likeliest first; none when nothing is like it. */
 export function nearest(names: readonly string[], typed: string): string[] {
-  const rank = (name: string) => likeness(name, typed) + (name.includes(typed) ? 1 : 0);
-  return names
-    .map((name) => ({ name, rank: rank(name) }))
-    .filter((one) => one.rank > 0.4)
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, 3)
+  const letters = lettersOf(typed);
+  const rank = (name: string): number => {
+    // Of pairs of letters, so that neither a typo nor words in another order matter much.
+    const like = diceCoefficient(lettersOf(name), letters);
+    // Somebody who types a part of a name means it, above all its beginning.
+    if (letters.length < 3 || !lettersOf(name).includes(letters)) return like;
+    return Math.max(like, lettersOf(name).startsWith(letters) ? 0.9 : 0.8);
+  };
+  const ranked = names.map((name) => ({ name, rank: rank(name) })).sort((a, b) => b.rank - a.rank);
+  const least = Math.max(LEAST, (ranked[0]?.rank ?? 0) - MOST_BEHIND);
+  return ranked
+    .filter((one) => one.rank >= least)
+    .slice(0, MOST_NAMES)
     .map(({ name }) => name);
 }

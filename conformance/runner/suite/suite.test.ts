@@ -23,6 +23,10 @@ function selected(selecting: Selecting, profiles: Parameters<typeof selectFrom>[
   const { scenarios, checks } = selectFrom(suite, profiles, selecting);
   return [scenarios.map(({ name }) => name), checks.map(({ id }) => id)];
 }
+/** Rules that failed, each followed by where. */
+const failed = (...rules: readonly (readonly [string, ...string[]])[]) => ({
+  rules: rules.map(([id, ...scenarios]) => ({ id, scenarios })),
+});
 const ALL = ['asks-once', 'asks-twice', 'cancels-once', 'cancels-and-asks'];
 
 describe('what is played', () => {
@@ -70,13 +74,36 @@ describe('what is played', () => {
   });
 
   test('can be what failed before, and a part of that', () => {
-    const onlyFailed = { scenarios: ['asks-twice', 'cancels-once'], checks: [] };
+    const onlyFailed = failed(['tiny.answers', 'asks-twice'], ['tiny.cancels', 'cancels-once']);
     expect(selected({ onlyFailed })[0]).toEqual(['asks-twice', 'cancels-once']);
     expect(selected({ onlyFailed, run: ['asks-*'] })[0]).toEqual(['asks-twice']);
-    expect(selected({ onlyFailed: { scenarios: [], checks: ['tiny.cancels'] } })[0]).toEqual([
+    expect(selected({ onlyFailed: failed(['tiny.cancels']) })[0]).toEqual([
       'cancels-once',
       'cancels-and-asks',
     ]);
+  });
+
+  test('for what failed before is judged by the rules that failed, and by no other rule of their scenarios', () => {
+    expect(selected({ onlyFailed: failed(['tiny.cancels', 'cancels-and-asks']) })).toEqual([
+      ['cancels-and-asks'],
+      ['tiny.cancels'],
+    ]);
+    expect(selected({ onlyFailed: failed(['tiny.is-polite', 'asks-once']) })).toEqual([
+      ['asks-once'],
+      ['tiny.is-polite'],
+    ]);
+    expect(selected({ onlyFailed: failed(['tiny.is-polite']) })).toEqual([ALL, ['tiny.is-polite']]);
+    expect(selected({ onlyFailed: failed(['tiny.is-polite'], ['tiny.answers', 'asks-once']) })).toEqual([
+      ['asks-once'],
+      ['tiny.answers', 'tiny.is-polite'],
+    ]);
+  });
+
+  test('for what failed before plays no scenario for a rule that is skipped or of another profile', () => {
+    const onlyFailed = failed(['tiny.answers', 'asks-once'], ['tiny.cancels', 'cancels-once']);
+    expect(selected({ onlyFailed, skip: ['tiny.answers'] })).toEqual([['cancels-once'], ['tiny.cancels']]);
+    expect(selected({ onlyFailed }, ['cancel'])).toEqual([['cancels-once'], ['tiny.cancels']]);
+    expect(selected({ onlyFailed: failed(['tiny.left-the-suite', 'asks-once']) })).toEqual([[], []]);
   });
 });
 
@@ -89,13 +116,10 @@ describe('a selection that cannot be played is one sentence', () => {
     ],
     ['a rule with a slip', { skip: ['tiny.canceled'] }, 'matches tiny.canceled. Did you mean tiny.cancels'],
     ['half a name', { run: ['twice'] }, 'matches twice. Did you mean asks-twice?'],
+    ['an empty name', { run: [''] }, 'No scenario and no rule matches an empty name. It takes the name'],
     ['a name like no other', { run: ['xyz'] }, 'It takes the name of a scenario or the id of a rule'],
     ['a pattern of nothing', { run: ['asks-once', 'job-*'] }, 'matches job-*.'],
-    [
-      'nothing that failed',
-      { onlyFailed: { scenarios: [], checks: [] } },
-      'Nothing failed in the earlier report',
-    ],
+    ['nothing that failed', { onlyFailed: { rules: [] } }, 'Nothing failed in the earlier report'],
     ['nothing in common', { run: ['asks-once'], skip: ['asks-*'] }, 'leaves no scenario to play'],
   ] as const)('%s', (_what, selecting, sentence) => {
     expect(selectionProblem(suite, both, selecting)).toContain(sentence);
@@ -111,7 +135,7 @@ describe('what failed before', () => {
   const seen = (scenario: string, verdict: 'pass' | 'fail' | 'warn' | 'incomplete', superseded = false) =>
     aCheckEvidence({ scenario, verdict, ...(superseded ? { superseded } : {}) });
 
-  test('are the scenarios in which a rule was not kept or not judged, and rules without any', () => {
+  test('are the rules that were not kept or not judged, each with the scenarios in which that was', () => {
     const before = failedBefore({
       checks: [
         aCheckResult({
@@ -126,7 +150,7 @@ describe('what failed before', () => {
         aCheckResult({ id: 'f', verdict: 'declined', evidence: [] }),
       ],
     });
-    expect(before).toEqual({ scenarios: ['asks-twice', 'cancels-once'], checks: ['d'] });
+    expect(before).toEqual(failed(['a', 'asks-twice'], ['b', 'asks-twice'], ['c', 'cancels-once'], ['d']));
   });
 
   test('is read from a JSON report as it was written', () => {
@@ -136,6 +160,8 @@ describe('what failed before', () => {
 
   test.each([
     ['no JSON', '<testsuites/>', 'it is no report that `--report json=<file>` wrote'],
+    ['nothing', ' \n', 'it is no report that `--report json=<file>` wrote: it is empty'],
+    ['half of one', '{"reportVersion": 1, "che', 'it ends in the middle, so copy or write it again'],
     ['other JSON', '{"checks": [1], "kind": "run"}', 'it is no report that'],
     [
       'one of another version',
@@ -153,4 +179,17 @@ test('names like the one that was typed come likeliest first, and others not at 
   expect(nearest(names, 'cancel-meets-conflict')[0]).toBe('cancel-meets-a-conflict');
   expect(nearest(names, 'polling.cadense')).toEqual(['polling.cadence']);
   expect(nearest(names, 'embed')).toEqual([]);
+  expect(nearest(names, '')).toEqual([]);
+});
+
+test.each([
+  ['a slip', 'polling.cadense', ['polling.cadence']],
+  ['letters in another order', 'pollign.cadence', ['polling.cadence']],
+  ['words in another order', 'cadence-polling', ['polling.cadence']],
+  ['half a name', 'executing', ['cancel-while-executing']],
+  ['a beginning', 'cancel', ['cancel.stops-work', 'cancel-while-executing']],
+  ['a beginning and a slip', 'cancel.stop-wrok', ['cancel.stops-work']],
+])('%s is understood, and what is much less alike is left out', (_what, typed, meant) => {
+  const names = ['polling.no-busy-loop', 'cancel.stops-work', 'cancel-while-executing', 'polling.cadence'];
+  expect(nearest(names, typed)).toEqual(meant);
 });

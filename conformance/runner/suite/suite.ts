@@ -51,7 +51,7 @@ export interface Selecting {
   readonly run?: readonly string[];
   /** Neither these scenarios nor these rules. */
   readonly skip?: readonly string[];
-  /** Only scenarios in which a rule was not kept, or not judged, in an earlier run. */
+  /** Only rules that were not kept, or not judged, in an earlier run, and the scenarios in which that was. */
   readonly onlyFailed?: FailedBefore;
 }
 
@@ -62,12 +62,16 @@ export const isPart = ({ run = [], skip = [], onlyFailed }: Selecting): boolean 
 export function selectFrom(suite: Suite, profiles: readonly Profile[], selecting: Selecting = {}): Suite {
   const { run = [], skip = [], onlyFailed } = selecting;
   const [wanted, skipped] = [matcher(run), matcher(skip)];
-  const checks = suite.checks.filter(({ id, profile }) => profiles.includes(profile) && !skipped(id));
-  const ids = new Set(checks.filter(({ monitor }) => !monitor).map(({ id }) => id));
-  const candidates = suite.scenarios.filter(
-    ({ name, checks: own }) =>
-      own.some(({ id }) => ids.has(id)) && !skipped(name) && (!onlyFailed || failedIn(onlyFailed, name, own)),
+  const all = suite.checks.filter(({ id, profile }) => profiles.includes(profile) && !skipped(id));
+  const failed = onlyFailed?.rules.filter((rule) => all.some(({ id }) => id === rule.id));
+  const checks = failed ? all.filter(({ id }) => failed.some((rule) => rule.id === id)) : all;
+  const ids = new Set(all.filter(({ monitor }) => !monitor).map(({ id }) => id));
+  const playable = suite.scenarios.filter(
+    ({ name, checks: own }) => own.some(({ id }) => ids.has(id)) && !skipped(name),
   );
+  const again = failed && playable.filter((one) => failed.some((rule) => showsAgain(one, rule)));
+  // Monitors that nobody heard of are heard of in any scenario; all are played for them when there is no other to play.
+  const candidates = again && (again.length > 0 || checks.length === 0) ? again : playable;
   if (!isPart(selecting)) return { checks, scenarios: candidates };
   // A rule that was asked for by its id is judged alone, a scenario by all that judges it.
   const everywhere = checks.some(({ id, monitor }) => monitor && wanted(id));
@@ -85,8 +89,11 @@ export function selectFrom(suite: Suite, profiles: readonly Profile[], selecting
   };
 }
 
-const failedIn = (before: FailedBefore, name: string, own: readonly Check[]): boolean =>
-  before.scenarios.includes(name) || own.some(({ id }) => before.checks.includes(id));
+/** Whether a scenario is one in which a rule failed, or one that is there for the rule, when it failed nowhere. */
+const showsAgain = (
+  { name, checks: own }: ConformanceScenario,
+  { id, scenarios }: FailedBefore['rules'][number],
+): boolean => (scenarios.length > 0 ? scenarios.includes(name) : own.some((check) => check.id === id));
 
 /** What is wrong with a selection, in one sentence. */
 export function selectionProblem(
@@ -103,9 +110,9 @@ export function selectionProblem(
       near.length > 0
         ? `Did you mean ${near.join(' or ')}?`
         : 'It takes the name of a scenario or the id of a rule, as reports show them.';
-    return `No scenario and no rule matches ${unknown}. ${advice} A \`*\` stands for anything, as in ${exampleOf(names)}.`;
+    return `No scenario and no rule matches ${unknown === '' ? 'an empty name' : unknown}. ${advice} A \`*\` stands for anything, as in ${exampleOf(names)}.`;
   }
-  if (onlyFailed && onlyFailed.scenarios.length + onlyFailed.checks.length === 0) {
+  if (onlyFailed?.rules.length === 0) {
     return 'Nothing failed in the earlier report, so there is nothing to run again.';
   }
   if (selectFrom(suite, profiles, selecting).scenarios.length > 0) return undefined;

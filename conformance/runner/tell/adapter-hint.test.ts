@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { startOmniMock, type TraceEvent } from '../../../mock-server/index.js';
+import type { TraceEvent } from '../../../mock-server/index.js';
 import { fakeAdapter } from '../../drivers/testing/fake-adapters.js';
-import { runSuite } from '../run-conformance.js';
-import { tinySuite } from '../testing/tiny-suite.js';
+import { useRuns } from '../testing/use-runs.js';
 import { adapterHint } from './adapter-hint.js';
 
-const run = (code: string) =>
-  runSuite(tinySuite, { command: fakeAdapter(code) }, () => startOmniMock({ port: 0 }));
+const runOf = useRuns();
+const run = (code: string) => runOf(fakeAdapter(code));
 
 const failing = (message: string) =>
   `on.ask = ({ id }) => say({ id, ok: false, error: { message: ${message} } });`;
