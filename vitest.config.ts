@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const PRISM = '**/*.prism.test.ts';
-/** Measures what its process keeps while clients flood it, so nothing else runs in it, nor beside it. */
-const ALONE = 'conformance/runner/misbehaviour.test.ts';
+/**
+ * One measures what its process keeps while clients flood it, the other gaps between polls: nothing else runs in their
+ * processes, nor beside them.
+ */
+const ALONE = ['conformance/runner/misbehaviour.test.ts', 'conformance/fairness/pollers.test.ts'];
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -25,10 +28,13 @@ export default defineConfig({
         test: {
           name: 'suite',
           isolate: false,
-          exclude: [...configDefaults.exclude, '**/.tmp/**', PRISM, ALONE],
+          exclude: [...configDefaults.exclude, '**/.tmp/**', PRISM, ...ALONE],
         },
       },
-      { extends: true, test: { name: 'alone', include: [ALONE], sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
       // Prism takes seconds to start and is a second opinion, not the first: `npm run test:prism`, and in CI.
       { extends: true, test: { name: 'prism', include: [PRISM], testTimeout: 120_000, hookTimeout: 60_000 } },
     ],

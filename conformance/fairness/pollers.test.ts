@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OmniMock, startOmniMock } from '../../mock-server/index.js';
+import { type OmniMock, startOmniMock, type Trace } from '../../mock-server/index.js';
 import { checks } from '../checks/index.js';
 import { respectsDeadline } from '../checks/polling/respects-deadline.js';
 import { buildClient } from '../mutants/index.js';
@@ -25,6 +25,10 @@ const watchesAJob = defineScenario({
 });
 const suite = { checks: checks.filter(({ profile }) => profile === 'core'), scenarios: [watchesAJob] };
 
+/** Those that poll often enough for two gaps. */
+const SEEN = ['sleeps-after-the-answer', 'keeps-a-fixed-rate', 'counts-from-the-request'];
+const ATTEMPTS = 3;
+
 let omni: OmniMock;
 let folder: string;
 const reports = new Map<string, RunReport>();
@@ -33,16 +37,39 @@ const reports = new Map<string, RunReport>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'omni-pollers-'));
   omni = await startOmniMock({ notesLateness: true });
-  const oneForAll = async (): Promise<OmniMock> => ({ ...omni, close: async () => undefined });
-  await Promise.all(
+  await omni.warmUp();
+  const files = await Promise.all(
     pollers.map(async (poller) => {
       const file = join(folder, `${poller.name}.mjs`);
       await buildClient(file, asMutant(poller));
-      const report = await runSuite(suite, { command: [process.execPath, file], strict: true }, oneForAll);
-      reports.set(poller.name, report);
+      return { poller, file };
     }),
   );
-}, 90_000);
+  await Promise.all(files.map(({ poller, file }) => watch(poller, file)));
+}, 120_000);
+
+/**
+ * Watches a poller, again when the mock stood still meanwhile and it showed: what comes then is not measured. That the
+ * verdict is not wrong even so is for `npm run stress`, which counts.
+ */
+async function watch(poller: Poller, file: string): Promise<void> {
+  const oneForAll = async (): Promise<OmniMock> => ({ ...omni, close: async () => undefined });
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    let stoodStill = false;
+    const onTrace = (_scenario: string, _attempt: number, trace: Trace) => {
+      stoodStill ||= trace.some((event) => event.kind === 'exchange' && (event.lateMs ?? 0) > 0);
+    };
+    const command = [process.execPath, file];
+    reports.set(poller.name, await runSuite(suite, { command, strict: true, onTrace }, oneForAll));
+    if (!stoodStill || isSeen(poller)) return;
+  }
+}
+
+/** Whether enough of it was measured to tell what it does. */
+const isSeen = ({ name, breaks }: Poller): boolean => {
+  const cadence = verdictsOf(name).get('polling.cadence')?.verdict;
+  return breaks.length > 0 ? cadence === 'fail' : !SEEN.includes(name) || cadence !== 'incomplete';
+};
 
 afterAll(async () => {
   await omni.close();
@@ -61,12 +88,9 @@ describe('an honest client', () => {
     expect(verdictsOf(name).get('polling.respects-deadline')?.verdict).toBe('pass');
   });
 
-  test.each(['sleeps-after-the-answer', 'keeps-a-fixed-rate', 'counts-from-the-request'])(
-    'that %s is seen to keep the pace',
-    (name) => {
-      expect(verdictsOf(name).get('polling.cadence')).toEqual({ verdict: 'pass', message: '' });
-    },
-  );
+  test.each(SEEN)('that %s is seen to keep the pace', (name) => {
+    expect(verdictsOf(name).get('polling.cadence')).toEqual({ verdict: 'pass', message: '' });
+  });
 });
 
 describe('a dishonest client', () => {
