@@ -12,10 +12,30 @@ test('an embed user who is made anew is the same person with another id, and the
   const id = space.renewEmbedUser('cust-ana');
   const { totalResults, Resources } = (await client.get('/api/scim/v2/embed/Users', { filter })).body;
   expect(totalResults).toBe(1);
-  expect(Resources[0]).toMatchObject({ id, displayName: before.displayName, groups: before.groups });
+  expect(Resources[0]).toMatchObject({
+    id,
+    userName: before.userName,
+    displayName: before.displayName,
+    groups: before.groups,
+  });
   expect(id).not.toBe(old);
   expect((await client.submit({}, { userId: old })).status).toBe(404);
   expect((await client.submit({}, { userId: id })).status).toBe(201);
+});
+
+test('an embed user who signs in again keeps id and address, whatever else changes, and nobody else has them', async () => {
+  const space = omni().createSpace();
+  const client = clientOf(space);
+  const found = async (externalId: string) => {
+    const filter = `embedExternalId eq "${externalId}"`;
+    return (await client.get('/api/scim/v2/embed/Users', { filter })).body.Resources[0];
+  };
+  const before = await found('cust-ana');
+  const signIn = { externalId: 'cust-ana', name: 'Anna', contentPath: '/my' };
+  expect((await client.post('/api/v1/embed/sso/generate-session', signIn)).status).toBe(200);
+  const { id, userName } = before;
+  expect(await found('cust-ana')).toMatchObject({ id, userName, displayName: 'Anna' });
+  expect((await found('cust-ben')).userName).not.toBe(userName);
 });
 
 test('the trace tells that somebody was deleted and made anew, and of which tenant they are', () => {

@@ -25,10 +25,11 @@ import { makeFolder, tryFolder } from './make-folder.js';
 import {
   needed,
   profileOption,
-  refuseProblem,
   timeoutOption,
   webhookEgressOption,
+  webhookObserverOption,
   webhookSecretOption,
+  webhooksIn,
   webhookUrlOption,
   wholeNumber,
 } from './options.js';
@@ -70,16 +71,11 @@ export const certify = defineVerb<CertifyConfig>({
       .option('--seed <n>', 'other ids and keys for each n, and the same for the same', wholeNumber(0))
       .addOption(webhookUrlOption())
       .addOption(webhookSecretOption())
-      .option(
-        '--webhook-observer <program>',
-        'prints which webhooks were acted on, for an adapter that cannot',
-      )
+      .addOption(webhookObserverOption())
       .addOption(webhookEgressOption())
       .action((options) => {
         const { timeout, jobs, key, newKey, out, seed, profile } = options;
-        const given = Object.entries(options).filter(([name]) => name.startsWith('webhook'));
-        const webhooks: WebhookOptions = Object.fromEntries(given);
-        refuseProblem(webhooks);
+        const webhooks = webhooksIn(options);
         if (newKey !== undefined && (key !== undefined || client.length > 0))
           throw new UsageError('--new-key only makes a key: give no --key and no command with it.');
         if (newKey === undefined && key === undefined)

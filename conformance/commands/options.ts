@@ -41,6 +41,21 @@ export const webhookEgressOption = (): Option =>
     .choices(WEBHOOK_EGRESS)
     .default(undefined, 'loopback');
 
+export const webhookObserverOption = (): Option =>
+  new Option(
+    '--webhook-observer <program>',
+    'prints which webhooks were acted on, for an adapter that cannot',
+  );
+
+/** Those of a verb's options that are about webhooks. Throws a UsageError when they cannot work together. */
+export function webhooksIn(options: object): WebhookOptions {
+  const webhooks: WebhookOptions = Object.fromEntries(
+    Object.entries(options).filter(([name]) => name.startsWith('webhook')),
+  );
+  refuseProblem(webhooks);
+  return webhooks;
+}
+
 /** Throws a UsageError for webhook options that cannot work together. */
 export function refuseProblem(webhooks: WebhookOptions): void {
   const problem = webhookOptionProblem(webhooks);

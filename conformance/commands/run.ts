@@ -16,11 +16,12 @@ import { defineVerb } from './define-verb.js';
 import {
   profileOption,
   type ReportTarget,
-  refuseProblem,
   reportOption,
   timeoutOption,
   webhookEgressOption,
+  webhookObserverOption,
   webhookSecretOption,
+  webhooksIn,
   webhookUrlOption,
   wholeNumber,
 } from './options.js';
@@ -69,17 +70,12 @@ export const run = defineVerb<RunConfig>({
       .option('--traces <directory>', 'write each scenario’s trace there')
       .addOption(webhookUrlOption())
       .addOption(webhookSecretOption())
-      .option(
-        '--webhook-observer <program>',
-        'prints which webhooks were acted on, for an adapter that cannot',
-      )
+      .addOption(webhookObserverOption())
       .addOption(webhookEgressOption())
       .action((options) => {
         const { timeout, expectedFailures, traces, report: reports, profile, strict, jobs, attach } = options;
-        const given = Object.entries(options).filter(([name]) => name.startsWith('webhook'));
-        const webhooks: WebhookOptions = Object.fromEntries(given);
+        const webhooks = webhooksIn(options);
         const files = { expectedFailures, traces, select: selectConfig(options) };
-        refuseProblem(webhooks);
         const limits = { strict, jobs, attach, timeoutMs: timeout * 1000 };
         const judged = { reports, webhooks, ...(profile === undefined ? {} : { profile }) };
         done({ verb: 'run', ...limits, ...files, ...judged, reach: reachOf(options, client, 'run') });

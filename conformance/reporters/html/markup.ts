@@ -1,3 +1,4 @@
+import escapeHtml from 'escape-html';
 import { plainLines } from '../../report/plain-text.js';
 
 /** Text that is HTML already. Made by `html` alone, so whatever a client wrote cannot become markup. */
@@ -10,16 +11,7 @@ export class Markup {
 
 type Part = Markup | string | number | undefined | readonly Part[];
 
-const ENTITY: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string =>
-  plainLines(text).replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
+const escaped = (text: string): string => escapeHtml(plainLines(text));
 
 const written = (part: Part): string => {
   if (part === undefined) return '';

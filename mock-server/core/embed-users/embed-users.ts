@@ -82,7 +82,7 @@ export class EmbedUsers {
     const known = this.withExternalId(claims.externalId);
     const user = embedUserOf(claims, {
       id: known?.id ?? ids.next('embed-user made later'),
-      userName: () => known?.userName ?? syntheticUserName(ids, claims.externalId, organizationSlug),
+      userName: () => syntheticUserName(ids, claims.externalId, organizationSlug),
       createdAt: known?.createdAt ?? now,
       updatedAt: now,
     });

@@ -1,3 +1,5 @@
+import escapeHtml from 'escape-html';
+
 /** A piece of HTML; whatever else is put into one is text. */
 export class Html {
   readonly text: string;
@@ -21,15 +23,5 @@ function asHtml(content: Content): string {
   if (content === null) return '';
   if (content instanceof Html) return content.text;
   if (typeof content === 'object') return content.map(asHtml).join('');
-  return escaped(String(content));
+  return escapeHtml(String(content));
 }
-
-const ENTITY: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? '');
